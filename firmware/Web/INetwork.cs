@@ -1,0 +1,12 @@
+namespace Camera.Web
+{
+    /// <summary>What the device's network stack knows of itself.</summary>
+    public interface INetwork
+    {
+        /// <summary>The addresses by which clients reach the camera now, as text without port; may be empty, never null.</summary>
+        string[] Addresses { get; }
+
+        /// <summary>Takes a new host name (RFC 1123 label), at once or from the next start on as the device can.</summary>
+        void SetHostName(string hostName);
+    }
+}
