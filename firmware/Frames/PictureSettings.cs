@@ -23,5 +23,29 @@ namespace Camera.Frames
 
         /// <summary>Upside down.</summary>
         public bool Flip;
+
+        /// <summary>Takes over all values.</summary>
+        public void CopyFrom(PictureSettings other)
+        {
+            Resolution = other.Resolution;
+            Quality = other.Quality;
+            Brightness = other.Brightness;
+            Contrast = other.Contrast;
+            Saturation = other.Saturation;
+            Mirror = other.Mirror;
+            Flip = other.Flip;
+        }
+
+        /// <summary>All values are the same.</summary>
+        public bool Matches(PictureSettings other)
+        {
+            return Resolution == other.Resolution
+                && Quality == other.Quality
+                && Brightness == other.Brightness
+                && Contrast == other.Contrast
+                && Saturation == other.Saturation
+                && Mirror == other.Mirror
+                && Flip == other.Flip;
+        }
     }
 }
