@@ -1,0 +1,46 @@
+// Requests to the camera. What fails is an error whose message is a sentence for the user.
+
+export class CameraError extends Error {
+  constructor(message, problem = {}, retryAfter = 0) {
+    super(message);
+    this.field = problem.field;
+    this.allowed = problem.allowed;
+    this.retryAfter = retryAfter;
+  }
+}
+
+/** Longest wait for the start of an answer; a camera on a weak link takes a second or two. */
+const patience = 8000;
+
+/** Sends a request and gives the response, if it is a success. */
+export async function ask(path, options = {}) {
+  const giveUp = new AbortController();
+  const timer = setTimeout(() => giveUp.abort(), patience);
+  const stop = () => giveUp.abort();
+  options.signal?.addEventListener('abort', stop);
+  let response;
+  try {
+    response = await fetch(path, { ...options, cache: 'no-store', signal: giveUp.signal });
+  } catch {
+    throw new CameraError('The camera does not answer.');
+  } finally {
+    clearTimeout(timer);
+  }
+  if (response.ok) return response;
+  let problem = {};
+  try {
+    problem = await response.json();
+  } catch { /* not ours: the status must do */ }
+  throw new CameraError(
+    problem.detail || problem.title || `The camera refused with status ${response.status}.`,
+    problem,
+    Number(response.headers.get('Retry-After')) || 0);
+}
+
+export const getStatus = async () => (await ask('/api/status')).json();
+
+export const getSettings = async () => (await ask('/api/settings')).json();
+
+/** Changes settings: all of those given, or none. */
+export const setSettings = async values =>
+  (await ask('/api/settings', { method: 'POST', body: new URLSearchParams(values) })).json();
