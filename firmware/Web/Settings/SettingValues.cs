@@ -88,5 +88,12 @@ namespace Camera.Web
             _numbers[setting.Id] = number;
             return true;
         }
+
+        /// <summary>Sets a number that did not come from a user and need not be allowed for one, on a copy not in use yet.</summary>
+        internal void Force(Setting setting, int number)
+        {
+            _texts[setting.Id] = number.ToString();
+            _numbers[setting.Id] = number;
+        }
     }
 }

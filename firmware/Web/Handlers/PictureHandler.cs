@@ -1,0 +1,92 @@
+using Camera.Frames;
+using Camera.Http;
+
+namespace Camera.Web
+{
+    /// <summary>What snapshot and stream have in common: reading the address, getting a place, and saying why there is none or
+    /// no picture.</summary>
+    internal abstract class PictureHandler : IHandler
+    {
+        private readonly SettingsTable _table;
+        private readonly CaptureStatistics _statistics;
+
+        protected PictureHandler(FrameHub hub, CaptureStatistics statistics, SettingsTable table, WebLimits limits)
+        {
+            Hub = hub;
+            _statistics = statistics;
+            _table = table;
+            Limits = limits;
+        }
+
+        protected FrameHub Hub { get; }
+
+        protected WebLimits Limits { get; }
+
+        /// <inheritdoc/>
+        public void Handle(Request request, Response response)
+        {
+            Problem problem = PictureRequest.Read(request.Query, _table, Limits.EchoCharacters, out PictureRequest picture);
+            if (problem != null)
+            {
+                response.Send(problem);
+                return;
+            }
+
+            OpenResult result = Open(picture, out Viewer viewer);
+            if (result != OpenResult.Ok)
+            {
+                Refuse(response, result);
+                return;
+            }
+
+            try
+            {
+                Serve(viewer, response);
+            }
+            finally
+            {
+                viewer.Close();
+            }
+        }
+
+        /// <summary>Takes a place at the hub.</summary>
+        protected abstract OpenResult Open(PictureRequest picture, out Viewer viewer);
+
+        /// <summary>Sends what the viewer gets; the caller closes it.</summary>
+        protected abstract void Serve(Viewer viewer, Response response);
+
+        /// <summary>Waits for the first frame before the response begins, so that there is still a status to say why none came.</summary>
+        protected Frame TakeFirst(Viewer viewer, Response response)
+        {
+            Frame frame = viewer.TakeNext(Limits.FirstFrameMilliseconds);
+            if (frame == null)
+            {
+                SendUnavailable(response, "No picture", ModuleState.Describe(_statistics));
+            }
+
+            return frame;
+        }
+
+        private void Refuse(Response response, OpenResult result)
+        {
+            if (result == OpenResult.OtherResolution)
+            {
+                response.Send(new Problem(409, "Another resolution is in use")
+                {
+                    Detail = "Others are watching in " + Hub.Resolution.Name + ", and the module has one resolution at a time.",
+                    Field = _table.Resolution.Name,
+                    Allowed = Hub.Resolution.Name,
+                });
+                return;
+            }
+
+            SendUnavailable(response, "Too many viewers", "All " + Hub.ViewerLimit.ToString() + " places for viewers are taken.");
+        }
+
+        private void SendUnavailable(Response response, string title, string detail)
+        {
+            response.SetHeader("Retry-After", Limits.RetryAfterSeconds.ToString());
+            response.Send(new Problem(503, title) { Detail = detail });
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Camera.Frames;
+using Camera.Http;
+
+namespace Camera.Web
+{
+    /// <summary><c>/api/settings</c>: GET gives all settings as JSON with what is allowed; POST or PUT of a form changes those it
+    /// names, all or none, and gives the same JSON. <c>address</c> is where the camera is found with these settings.</summary>
+    internal sealed class SettingsHandler : IHandler
+    {
+        private readonly LiveSettings _settings;
+        private readonly PictureControls _controls;
+        private readonly WebLimits _limits;
+
+        public SettingsHandler(LiveSettings settings, PictureControls controls, WebLimits limits)
+        {
+            _settings = settings;
+            _controls = controls;
+            _limits = limits;
+        }
+
+        /// <inheritdoc/>
+        public void Handle(Request request, Response response)
+        {
+            if (request.Method == HttpMethods.Post || request.Method == HttpMethods.Put)
+            {
+                if (!request.TryReadForm(out Form form, out RejectionReason reason))
+                {
+                    response.Reject(reason);
+                    return;
+                }
+
+                Problem problem = _settings.Change(form, _limits.EchoCharacters);
+                if (problem != null)
+                {
+                    response.Send(problem);
+                    return;
+                }
+            }
+
+            SettingValues values = _settings.Current;
+            JsonWriter json = new JsonWriter(_limits.JsonBytes);
+            json.BeginObject();
+            json.Name("settings");
+            SettingsJson.Write(json, _settings.Table, values, _settings.Defaults, _controls);
+            json.Property("revision", _settings.Revision);
+            json.Property("address", SiteAddress.Of(request, values.HttpPort));
+            json.EndObject();
+            response.Send(200, json);
+        }
+    }
+}

@@ -1,0 +1,87 @@
+using Camera.Frames;
+using Camera.Http;
+
+namespace Camera.Web
+{
+    /// <summary><c>GET /api/status</c>: how the camera is, as JSON.</summary>
+    internal sealed class StatusHandler : IHandler
+    {
+        private readonly CameraApp _app;
+        private readonly CameraPorts _ports;
+        private readonly WebLimits _limits;
+
+        public StatusHandler(CameraApp app, CameraPorts ports, WebLimits limits)
+        {
+            _app = app;
+            _ports = ports;
+            _limits = limits;
+        }
+
+        /// <inheritdoc/>
+        public void Handle(Request request, Response response)
+        {
+            CameraStatus status = _app.GetStatus();
+            JsonWriter json = new JsonWriter(_limits.JsonBytes);
+            json.BeginObject();
+            json.Property("title", status.Title);
+            json.Property("uptime", status.UptimeSeconds);
+            json.Property("revision", status.Revision);
+            json.Property("viewers", status.Viewers);
+            json.Property("maxViewers", status.MaxViewers);
+            json.Property("connections", status.Connections);
+            json.Property("requests", status.Requests);
+            json.Property("rejected", status.Rejected);
+            WriteModule(json, status);
+            WriteFrames(json, status);
+            json.Name("memory");
+            json.BeginObject();
+            json.Property("used", status.UsedBytes);
+            json.Property("total", status.TotalBytes);
+            json.EndObject();
+            WriteAddresses(json);
+            json.EndObject();
+            response.Send(200, json);
+        }
+
+        private static void WriteModule(JsonWriter json, CameraStatus status)
+        {
+            json.Name("module");
+            json.BeginObject();
+            json.Property("name", status.ModuleName);
+            json.Property("problem", status.ModuleTrouble);
+            json.EndObject();
+        }
+
+        private static void WriteFrames(JsonWriter json, CameraStatus status)
+        {
+            json.Name("frames");
+            json.BeginObject();
+            json.Property("resolution", status.Resolution);
+            json.Property("tenthsPerSecond", status.TenthsPerSecond);
+            json.Property("captured", status.Captured);
+            json.Property("dropped", status.Dropped);
+            json.Name("droppedFor");
+            json.BeginObject();
+            for (int i = 1; i < DropReasons.Count; i++)
+            {
+                json.Property(DropReasons.Name((DropReason)i), status.DroppedFor((DropReason)i));
+            }
+
+            json.EndObject();
+            json.EndObject();
+        }
+
+        private void WriteAddresses(JsonWriter json)
+        {
+            json.Name("addresses");
+            json.BeginArray();
+            string[] addresses = _ports.Network.Addresses;
+            for (int i = 0; i < addresses.Length; i++)
+            {
+                json.Value(addresses[i]);
+            }
+
+            json.EndArray();
+        }
+    }
+}

@@ -1,0 +1,42 @@
+namespace Camera.Web
+{
+    /// <summary>The limits of this layer, each with its reason. Set before the camera is made, from the configuration file where
+    /// it names them; not changed afterwards.</summary>
+    public sealed class WebLimits
+    {
+        /// <summary>Viewers at once, streams and snapshots being taken. Each can hold one frame in memory, so this many and two
+        /// frames more are allocated: the budget of a board with PSRAM. 1 to 12: the server has no more connections.</summary>
+        public int Viewers = 4;
+
+        /// <summary>Bytes that one frame may have. SVGA at quality 80 of a busy scene fits (61 KB measured), UXGA does not always;
+        /// six of them take a tenth of the 4 MB of PSRAM.</summary>
+        public int FrameBytes = 96 * 1024;
+
+        /// <summary>Milliseconds a viewer waits for its first frame before it is told that there is none: a module that starts
+        /// takes about 2 s, a capture over a serial line up to 4 s.</summary>
+        public int FirstFrameMilliseconds = 8000;
+
+        /// <summary>Milliseconds without a frame after which a stream is ended: clients take it for broken long before, and a new
+        /// request is answered with the reason.</summary>
+        public int FrameGapMilliseconds = 15000;
+
+        /// <summary>Milliseconds after which a waiting stream looks whether its client is still there.</summary>
+        public int PeerCheckMilliseconds = 1000;
+
+        /// <summary>Age of a frame that a snapshot may still show, in milliseconds: under the reaction time of a person, and it
+        /// spares a capture while others watch.</summary>
+        public int SnapshotAgeMilliseconds = 200;
+
+        /// <summary>Seconds that a viewer is told to wait when all places are taken.</summary>
+        public int RetryAfterSeconds = 5;
+
+        /// <summary>Bytes of a form with settings: all of them, percent-encoded, take under 1 KB.</summary>
+        public int SettingsBodyBytes = 4096;
+
+        /// <summary>Bytes of a JSON answer: the settings take under 2 KB, the status under 1 KB.</summary>
+        public int JsonBytes = 8192;
+
+        /// <summary>Characters of a refused value that are repeated in the answer, enough to recognise it.</summary>
+        public int EchoCharacters = 64;
+    }
+}
