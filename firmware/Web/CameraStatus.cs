@@ -24,6 +24,9 @@ namespace Camera.Web
         /// <summary>Another number after each change of settings.</summary>
         public int Revision { get; internal set; }
 
+        /// <summary>Settings were kept and could not be read, so the camera started with its first ones.</summary>
+        public bool SettingsLost { get; internal set; }
+
         /// <summary>The port that HTTP is served at.</summary>
         public int HttpPort { get; internal set; }
 

@@ -56,7 +56,8 @@ function show(answer) {
     const field = fieldOf(name);
     if (!field) continue;
     if (setting.choices && !field.options.length) {
-      field.append(...setting.choices.map((choice, i) => new Option(`${choice} · ${setting.labels[i]}`, choice)));
+      field.append(...setting.choices.map(
+        ({ value, width, height }) => new Option(`${value} · ${width} × ${height}`, value)));
     }
     if (field.type === 'range') {
       field.min = setting.minimum;

@@ -8,14 +8,14 @@ const period = 2000;
 
 function show(status) {
   const put = (id, text) => { element(id).textContent = text; };
-  const { memory, frames } = status;
+  const { memory, frames, module } = status;
   put('viewers', `${status.viewers} of ${status.maxViewers}`);
-  put('rate', `${(frames.perSecond10 / 10).toFixed(1)} fps`);
+  put('rate', `${(frames.tenthsPerSecond / 10).toFixed(1)} fps`);
   put('dropped', frames.dropped);
   put('memory', bytes(memory.used) + (memory.total ? ` of ${bytes(memory.total)}` : ''));
   put('uptime', duration(status.uptime));
   put('requests', status.requests);
-  put('sensor', status.sensor.name + (status.sensor.problem ? `: ${status.sensor.problem}` : ''));
+  put('sensor', module.name + (module.problem ? ` – ${module.problem}` : ''));
   put('addresses', status.addresses.join(', ') || '–');
 }
 
@@ -27,9 +27,9 @@ export async function follow(onNews) {
       try {
         const status = await getStatus();
         show(status);
-        const news = `${status.revision} ${status.started}`;
-        if (news !== known) await onNews();
-        known = news;
+        // after a restart both begin again
+        if (!known || status.revision !== known.revision || status.uptime < known.uptime) await onNews();
+        known = status;
       } catch { /* the picture says that the camera does not answer */ }
     }
     await delay(period);

@@ -1,4 +1,3 @@
-using System;
 using Camera.Http;
 
 namespace Camera.Web
@@ -18,7 +17,7 @@ namespace Camera.Web
             _store = store;
             _user = user;
             Current = defaults.Copy();
-            _store.Load(table, Current);
+            Lost = !_store.Load(table, Current);
         }
 
         public SettingsTable Table { get; }
@@ -27,6 +26,9 @@ namespace Camera.Web
 
         /// <summary>The values now. The object never changes: a change puts another in its place.</summary>
         public SettingValues Current { get; private set; }
+
+        /// <summary>Settings were kept and could not be read, so the camera started with its first ones.</summary>
+        public bool Lost { get; }
 
         /// <summary>Counts the changes since the start.</summary>
         public int Revision { get; private set; }

@@ -70,7 +70,9 @@ namespace Camera.Web
         }
 
         /// <summary>The values that the camera has before anyone set something.</summary>
-        public SettingValues CreateDefaults()
+        /// <param name="first">Names and values in turn that hold instead of the built-in ones.</param>
+        /// <exception cref="ArgumentException">A first value whose name is unknown or which is not allowed.</exception>
+        public SettingValues CreateDefaults(string[] first)
         {
             SettingValues values = new SettingValues(this);
             for (int i = 0; i < _settings.Length; i++)
@@ -78,6 +80,15 @@ namespace Camera.Web
                 if (!values.TrySet(_settings[i], Default(_settings[i].Id)))
                 {
                     throw new InvalidOperationException(_settings[i].Name);
+                }
+            }
+
+            for (int i = 0; i + 1 < first.Length; i += 2)
+            {
+                Setting setting = Find(first[i]);
+                if (setting == null || !values.TrySet(setting, first[i + 1]))
+                {
+                    throw new ArgumentException(first[i], nameof(first));
                 }
             }
 
