@@ -99,6 +99,8 @@ namespace Camera.Http
 
         internal static byte HexDigit(int value) => (byte)(value < 10 ? '0' + value : 'a' + value - 10);
 
+        internal void Truncate(int length) => _length = length;
+
         private bool Reserve(int count)
         {
             int needed = _length + count;

@@ -21,8 +21,9 @@ namespace Camera.Http
         /// <summary>Fields of a form or query: the largest page form has about 40.</summary>
         public int FormFields = 64;
 
-        /// <summary>One chunk-size line with its extensions (which are ignored, so may be short), and one trailer line.</summary>
-        public int ChunkLineBytes = 256;
+        /// <summary>Extensions of all chunks of a body; they are read over, and a body of one-byte chunks must not carry a
+        /// hundred times its size.</summary>
+        public int ChunkExtensionBytes = 1024;
 
         /// <summary>All trailers of a chunked body; they are read over, so more than a little is abuse.</summary>
         public int TrailerBytes = 1024;
@@ -45,8 +46,9 @@ namespace Camera.Http
         public int WriteMilliseconds = 5000;
 
         /// <summary>The slowest peer that is served, both ways: a body may take <see cref="BodyIdleMilliseconds"/>, a write
-        /// <see cref="WriteMilliseconds"/>, and on top a second for each of so many bytes. Under the worst usable Wi-Fi.</summary>
-        public int MinimumBytesPerSecond = 2048;
+        /// <see cref="WriteMilliseconds"/>, and on top a second for each of so many bytes. A picture a few
+        /// seconds old is none, so slower viewers are let go.</summary>
+        public int MinimumBytesPerSecond = 8192;
 
         /// <summary>Unread rest of a body that is read over to keep the connection; beyond it is cheaper to close.</summary>
         public int DrainBytes = 32768;
@@ -71,6 +73,13 @@ namespace Camera.Http
 
         /// <summary>How long <see cref="HttpServer.Stop"/> lets running responses go on.</summary>
         public int StopMilliseconds = 3000;
+
+        /// <summary>How long a thread and its buffers are kept after their last connection: through a page load's burst, not after
+        /// an attack.</summary>
+        public int SpareThreadMilliseconds = 30000;
+
+        /// <summary>Listeners at once: HTTP, HTTPS, and the next of each while one is replaced.</summary>
+        public int Listeners = 4;
 
         /// <summary>What a refused client is told to wait, in whole seconds (Retry-After).</summary>
         public int RetryAfterSeconds = 5;

@@ -1,0 +1,62 @@
+using System.Threading;
+
+namespace Camera.Http
+{
+    /// <summary>Whether a connection may be dropped for another. Between the connection's thread, which claims it when a request
+    /// is complete, and whoever wants its place, exactly one wins.</summary>
+    public sealed class ConnectionState
+    {
+        private const int Waiting = 0;
+        private const int Claimed = 1;
+        private const int Evicted = 2;
+
+        private readonly IClock _clock;
+        private int _state;
+
+        /// <summary>A connection that waits from now on.</summary>
+        public ConnectionState(IClock clock)
+        {
+            _clock = clock;
+            Reset();
+        }
+
+        /// <summary>Since when it waits without a complete request, by the clock.</summary>
+        public long WaitingSince { get; private set; }
+
+        /// <summary>It waits, and may be dropped.</summary>
+        public bool IsWaiting => _state == Waiting;
+
+        /// <summary>It has been dropped.</summary>
+        public bool IsEvicted => _state == Evicted;
+
+        /// <summary>Close after the response under way.</summary>
+        public bool EndsAfterResponse { get; set; }
+
+        /// <summary>The server stops: endless responses end too.</summary>
+        public bool IsStopping { get; set; }
+
+        /// <summary>For a new connection.</summary>
+        public void Reset()
+        {
+            WaitingSince = _clock.Milliseconds;
+            EndsAfterResponse = false;
+            IsStopping = false;
+            _state = Waiting;
+        }
+
+        /// <summary>The connection's thread waits for a request again.</summary>
+        public void Wait()
+        {
+            WaitingSince = _clock.Milliseconds;
+            Interlocked.CompareExchange(ref _state, Waiting, Claimed);
+        }
+
+        /// <summary>A request is complete.</summary>
+        /// <returns>False when it is too late: the connection has been dropped.</returns>
+        public bool Claim() => Interlocked.CompareExchange(ref _state, Claimed, Waiting) != Evicted;
+
+        /// <summary>Takes the connection's place, if it waits.</summary>
+        /// <returns>True when the caller is to abort it.</returns>
+        public bool TryEvict() => Interlocked.CompareExchange(ref _state, Evicted, Waiting) == Waiting;
+    }
+}

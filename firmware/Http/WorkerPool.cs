@@ -1,0 +1,182 @@
+using System.Threading;
+
+namespace Camera.Http
+{
+    /// <summary>
+    /// The bounded set of connections. A new one gets a free thread, else a new thread, else the place of the one that has waited
+    /// longest without a complete request: among those of its own address when that has its fill, so that nobody takes places from
+    /// others by opening many.
+    /// </summary>
+    internal sealed class WorkerPool
+    {
+        private readonly Router _router;
+        private readonly HttpLimits _limits;
+        private readonly IClock _clock;
+        private readonly ITimeSource _time;
+        private readonly IHttpLog _log;
+        private readonly HttpCounters _counters;
+        private readonly Worker[] _workers;
+        private readonly object _lock = new object();
+        private bool _isStopping;
+
+        public WorkerPool(Router router, HttpLimits limits, IClock clock, ITimeSource time, IHttpLog log, HttpCounters counters)
+        {
+            _router = router;
+            _limits = limits;
+            _clock = clock;
+            _time = time;
+            _log = log;
+            _counters = counters;
+            _workers = new Worker[limits.Connections];
+        }
+
+        /// <summary>Finds a place for a new connection.</summary>
+        /// <returns>Why there is none; the connection is then still the caller's.</returns>
+        public RejectionReason Admit(IConnection connection, IListener listener)
+        {
+            lock (_lock)
+            {
+                if (_isStopping) return RejectionReason.TooManyConnections;
+                string address = connection.RemoteAddress;
+                bool hasFill = CountOf(address) >= _limits.ConnectionsPerAddress;
+                Worker worker = hasFill ? null : FindFree();
+                if (worker == null)
+                {
+                    worker = Evict(hasFill ? address : null);
+                    if (worker == null) return hasFill ? RejectionReason.TooManyFromAddress : RejectionReason.TooManyConnections;
+                }
+                worker.Give(connection, listener);
+                _counters.ConnectionOpened();
+                return RejectionReason.None;
+            }
+        }
+
+        /// <summary>Called by a worker: ends its connection, takes the next.</summary>
+        public bool Take(Worker worker)
+        {
+            lock (_lock)
+            {
+                if (worker.Connection != null) _counters.ConnectionClosed();
+                if (!worker.Advance()) return false;
+                if (_isStopping) MarkStopping(worker);
+                return true;
+            }
+        }
+
+        /// <summary>Called by a free worker that has waited: may its thread end?</summary>
+        /// <param name="wasIdle">Nobody woke it for the time that a spare one is kept.</param>
+        /// <returns>False when it is to go on.</returns>
+        public bool Retire(Worker worker, bool wasIdle)
+        {
+            lock (_lock)
+            {
+                if (!worker.IsFree || !wasIdle && !_isStopping) return false;
+                for (int i = 0; i < _workers.Length; i++)
+                    if (_workers[i] == worker) _workers[i] = null;
+                return true;
+            }
+        }
+
+        /// <summary>Ends the waiting connections of a listener at once, the others after their response.</summary>
+        public void Release(IListener listener)
+        {
+            lock (_lock)
+            {
+                for (int i = 0; i < _workers.Length; i++)
+                {
+                    Worker worker = _workers[i];
+                    if (worker == null || worker.Connection == null || worker.Listener != listener) continue;
+                    worker.State.EndsAfterResponse = true;
+                    if (worker.State.TryEvict()) worker.Connection.Abort();
+                }
+            }
+        }
+
+        /// <summary>Ends the waiting connections, gives the others their time, cuts them, and waits for the threads.</summary>
+        public void Stop()
+        {
+            Worker[] workers;
+            lock (_lock)
+            {
+                _isStopping = true;
+                workers = (Worker[])_workers.Clone();
+                for (int i = 0; i < workers.Length; i++)
+                    if (workers[i] != null) MarkStopping(workers[i]);
+            }
+            Join(workers, _limits.StopMilliseconds);
+            lock (_lock)
+            {
+                for (int i = 0; i < _workers.Length; i++)
+                    if (_workers[i] != null && _workers[i].Connection != null) _workers[i].Connection.Abort();
+            }
+            Join(workers, _limits.StopMilliseconds);
+        }
+
+        private void Join(Worker[] workers, int milliseconds)
+        {
+            long deadline = _clock.Milliseconds + milliseconds;
+            for (int i = 0; i < workers.Length; i++)
+            {
+                Worker worker = workers[i];
+                // a handler that stops the server cannot wait for itself
+                if (worker == null || worker.Thread == Thread.CurrentThread) continue;
+                long wait = deadline - _clock.Milliseconds;
+                worker.Thread.Join(wait > 0 ? (int)wait : 0);
+            }
+        }
+
+        private static void MarkStopping(Worker worker)
+        {
+            worker.State.EndsAfterResponse = true;
+            worker.State.IsStopping = true;
+            if (worker.Connection != null && worker.State.TryEvict()) worker.Connection.Abort();
+            worker.Wake();
+        }
+
+        private int CountOf(string address)
+        {
+            int count = 0;
+            for (int i = 0; i < _workers.Length; i++)
+                if (_workers[i] != null) count += _workers[i].CountOf(address);
+            return count;
+        }
+
+        private Worker FindFree()
+        {
+            int vacant = -1;
+            for (int i = 0; i < _workers.Length; i++)
+            {
+                if (_workers[i] == null) vacant = i;
+                else if (_workers[i].IsFree) return _workers[i];
+            }
+            if (vacant < 0) return null;
+            ConnectionLoop loop = new ConnectionLoop(_router, _limits, _clock, _time, _log, _counters);
+            Worker worker = new Worker(this, loop, new ConnectionState(_clock), _limits.SpareThreadMilliseconds);
+            worker.Thread.Start(); // it first waits for the lock that is held here
+            _workers[vacant] = worker;
+            return worker;
+        }
+
+        // Drops the connection that has waited longest without a complete request, and returns its worker, or null when all
+        // are at work. It may just have become busy: then the next one is tried.
+        private Worker Evict(string address)
+        {
+            while (true)
+            {
+                Worker longest = null;
+                for (int i = 0; i < _workers.Length; i++)
+                {
+                    Worker worker = _workers[i];
+                    if (worker == null || worker.Connection == null || worker.HasNext || !worker.State.IsWaiting) continue;
+                    if (address != null && worker.Connection.RemoteAddress != address) continue;
+                    if (longest == null || worker.State.WaitingSince < longest.State.WaitingSince) longest = worker;
+                }
+                if (longest == null) return null;
+                if (!longest.State.TryEvict()) continue;
+                _counters.ConnectionEvicted();
+                longest.Connection.Abort();
+                return longest;
+            }
+        }
+    }
+}
