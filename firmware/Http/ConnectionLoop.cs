@@ -49,17 +49,31 @@ namespace Camera.Http
             _input.Attach(connection);
             _body.Attach(connection, state);
             _response.Attach(connection, state);
+            try
+            {
+                ServeRequests();
+                connection.Close();
+            }
+            catch (Exception exception)
+            {
+                // A connection that broke its contract, or no memory: this client loses, the camera goes on
+                ReportFailure(exception);
+                connection.Abort();
+            }
+        }
+
+        private void ServeRequests()
+        {
             int silence = _limits.FirstByteMilliseconds;
             int pipelined = 0;
             while (ServeRequest(silence, pipelined < _limits.PipelinedRequests))
             {
-                state.Wait();
-                if (state.EndsAfterResponse) break; // asked between the answer and the wait
+                _state.Wait();
+                if (_state.EndsAfterResponse) return; // asked between the answer and the wait
                 _input.DropHead();
                 pipelined = _input.End > 0 ? pipelined + 1 : 0;
                 silence = _limits.IdleMilliseconds;
             }
-            connection.Close();
         }
 
         // True when the connection is kept for another request.
@@ -128,9 +142,11 @@ namespace Camera.Http
             if (!_body.IsDone)
             {
                 _state.Wait();
-                bool isDrained = _body.Drain(Scratch(), _clock.Milliseconds + _limits.DrainMilliseconds);
-                if (!isDrained) Linger();
-                if (!isDrained) return false;
+                if (!_body.Drain(Scratch(), _clock.Milliseconds + _limits.DrainMilliseconds))
+                {
+                    Linger();
+                    return false;
+                }
             }
             return !_response.Closes && !_state.EndsAfterResponse;
         }

@@ -12,6 +12,7 @@ namespace Camera.Http
         private readonly int _spareMilliseconds;
         private IConnection _next;
         private IListener _nextListener;
+        private bool _isFresh; // the current connection has not been taken yet
 
         public Worker(WorkerPool pool, ConnectionLoop loop, ConnectionState state, int spareMilliseconds)
         {
@@ -34,17 +35,27 @@ namespace Camera.Http
         public IListener Listener { get; private set; }
 
         /// <summary>Nothing is served and nothing handed over.</summary>
-        public bool IsFree => Connection == null && _next == null;
+        public bool IsFree => Connection == null;
 
         /// <summary>One has been handed over already, for when the current one is gone.</summary>
         public bool HasNext => _next != null;
 
-        /// <summary>Hands over a connection, to be served when the current one is gone.</summary>
+        /// <summary>Hands over a connection: at once when free, else for when the current one is gone.</summary>
         public void Give(IConnection connection, IListener listener)
         {
             _next = connection;
             _nextListener = listener;
+            if (Connection == null) _isFresh = Advance();
             _wake.Set();
+        }
+
+        /// <summary>The thread asks for its work, done with what it had.</summary>
+        /// <returns>False when there is none.</returns>
+        public bool Take()
+        {
+            bool isFresh = _isFresh;
+            _isFresh = false;
+            return isFresh || Advance();
         }
 
         /// <summary>Lets a free thread look whether it should end.</summary>
@@ -58,9 +69,7 @@ namespace Camera.Http
             return count;
         }
 
-        /// <summary>Makes the next connection the current one.</summary>
-        /// <returns>False when there is none.</returns>
-        public bool Advance()
+        private bool Advance()
         {
             Connection = _next;
             Listener = _nextListener;
@@ -76,7 +85,7 @@ namespace Camera.Http
             bool isWoken;
             do
             {
-                while (_pool.Take(this)) _loop.Serve(Connection, State);
+                for (bool isDone = false; _pool.Take(this, isDone); isDone = true) _loop.Serve(Connection, State);
                 isWoken = _wake.WaitOne(_spareMilliseconds, false);
             }
             while (!_pool.Retire(this, !isWoken));

@@ -51,13 +51,15 @@ namespace Camera.Http
             }
         }
 
-        /// <summary>Called by a worker: ends its connection, takes the next.</summary>
-        public bool Take(Worker worker)
+        /// <summary>Called by a worker for its next connection.</summary>
+        /// <param name="isDone">It had one, which has ended.</param>
+        /// <returns>False when there is none.</returns>
+        public bool Take(Worker worker, bool isDone)
         {
             lock (_lock)
             {
-                if (worker.Connection != null) _counters.ConnectionClosed();
-                if (!worker.Advance()) return false;
+                if (isDone) _counters.ConnectionClosed();
+                if (!worker.Take()) return false;
                 if (_isStopping) MarkStopping(worker);
                 return true;
             }
