@@ -24,6 +24,12 @@ namespace Camera.Http
         /// <summary>The method.</summary>
         public HttpMethods Method => _head.Method;
 
+        /// <summary>The method as it was sent, e.g. <c>GET</c>.</summary>
+        public string MethodName => _head.TextOf(_parser.MethodStart, _parser.MethodLength);
+
+        /// <summary>The request target as it was sent (RFC 9112, section 3.2).</summary>
+        public string Target => _head.TextOf(_parser.TargetStart, _parser.TargetLength);
+
         /// <summary>The decoded path, from its slash on; <c>*</c> for <c>OPTIONS *</c>.</summary>
         public string Path => _head.Path;
 

@@ -1,0 +1,70 @@
+namespace Camera.Accounts
+{
+    /// <summary>Every limit of this layer, with its reason. Times in milliseconds unless the name says otherwise.</summary>
+    public static class AccountLimits
+    {
+        /// <summary>Users, as the family of cameras has it; also bounds the record in flash.</summary>
+        public const int Users = 18;
+
+        /// <summary>Characters of a user name (family).</summary>
+        public const int NameLength = 32;
+
+        /// <summary>Fewest characters of a password (family; NIST SP 800-63B 5.1.1.2 asks for at least 8).</summary>
+        public const int PasswordMinimum = 8;
+
+        /// <summary>Most characters of a password (family; NIST SP 800-63B 5.1.1.2 asks for at least 64).</summary>
+        public const int PasswordMaximum = 64;
+
+        /// <summary>Rounds of PBKDF2: about a second of sign-in on an ESP32, where each is one native HMAC call.</summary>
+        public const int Pbkdf2Iterations = 2000;
+
+        /// <summary>Signed-in browsers at a time: one a user; a further one ends the one idle longest.</summary>
+        public const int Sessions = 18;
+
+        /// <summary>A browser that asks nothing for so long is signed out. An open page asks for the status all the time.</summary>
+        public const long SessionIdle = 30 * 60 * 1000;
+
+        /// <summary>A session ends after this however busy it is: one working day.</summary>
+        public const long SessionAbsolute = 12 * 60 * 60 * 1000;
+
+        /// <summary>How long a digest nonce is good for; older ones get <c>stale=true</c>, which costs a client one more request.</summary>
+        public const long NonceLifetime = 5 * 60 * 1000;
+
+        /// <summary>Digest nonces whose counts are remembered: twice the sockets of the board.</summary>
+        public const int Nonces = 32;
+
+        /// <summary>Bytes of an Authorization header that are looked at: names and passwords of the longest kind, twice.</summary>
+        public const int AuthorizationLength = 1024;
+
+        /// <summary>Wrong passwords from one address within <see cref="FailureWindow"/> that block it.</summary>
+        public const int Failures = 8;
+
+        /// <summary>The window in which failures are counted together.</summary>
+        public const long FailureWindow = 30 * 1000;
+
+        /// <summary>The first block of an address; each further one is twice as long.</summary>
+        public const long FirstBlock = 30 * 1000;
+
+        /// <summary>The longest block: long enough to make guessing pointless, short enough to wait for.</summary>
+        public const long LongestBlock = 30 * 60 * 1000;
+
+        /// <summary>After this long without a failure an address is forgotten.</summary>
+        public const long FailureMemory = 60 * 60 * 1000;
+
+        /// <summary>Addresses remembered at a time, about 6 KB on the board.</summary>
+        public const int Addresses = 64;
+
+        /// <summary>Challenges (401) an address gets at once before it is paced: a page load of a recorder with several
+        /// connections.</summary>
+        public const int ChallengeBurst = 20;
+
+        /// <summary>After the burst one more challenge each so often; what comes faster gets a 429 and is closed.</summary>
+        public const long ChallengeInterval = 500;
+
+        /// <summary>Entries of the security log; the oldest goes first.</summary>
+        public const int Events = 64;
+
+        /// <summary>Failures are written to flash at most so often, since anybody can cause them and flash wears out.</summary>
+        public const long EventWriteInterval = 60 * 1000;
+    }
+}

@@ -1,0 +1,318 @@
+using System;
+using System.Text;
+using Camera.Cryptography;
+using Camera.Storage;
+
+namespace Camera.Accounts
+{
+    /// <summary>
+    /// The users, at most 18, kept in one record of the flash; a change is there whole or not at all. The record:
+    /// <code>
+    /// 1 byte   format, 1
+    /// 1 byte   number of users
+    /// a user:
+    ///   1 byte   level
+    ///   1 byte   bytes of the name
+    ///   n bytes  name, UTF-8
+    ///   96 bytes verifier of the password
+    /// </code>
+    /// </summary>
+    public sealed class UserStore
+    {
+        private const byte Format = 1;
+        private const int MostNameBytes = 4 * AccountLimits.NameLength;
+
+        private readonly RecordStore _records;
+        private readonly IEntropy _entropy;
+        private readonly IHmac _hmac;
+        private readonly object _lock = new object();
+        private readonly PasswordVerifier _nobody = PasswordVerifier.Unopenable();
+        private User[] _users = new User[0];
+        private bool _isReadable;
+
+        /// <summary>The most bytes the record can have.</summary>
+        public const int RecordSize = 2 + AccountLimits.Users * (2 + MostNameBytes + PasswordVerifier.EncodedLength);
+
+        /// <summary>A store over its record; call <see cref="Load"/> first.</summary>
+        public UserStore(RecordStore records, IEntropy entropy, IHmac hmac)
+        {
+            _records = records;
+            _entropy = entropy;
+            _hmac = hmac;
+        }
+
+        /// <summary>No administrator has been set up yet. Not so when the record is there and cannot be read: whoever came first
+        /// would own the camera.</summary>
+        public bool IsEmpty => _isReadable && _users.Length == 0;
+
+        /// <summary>The users as they are now; the array is never changed, only replaced.</summary>
+        public User[] All => _users;
+
+        /// <summary>Reads the record.</summary>
+        /// <returns>False when there is one and it is not readable; then only <see cref="RemoveAll"/> helps.</returns>
+        public bool Load()
+        {
+            byte[] data = new byte[RecordSize];
+            RecordStatus status = _records.Load(data, out int length);
+            User[] users = status == RecordStatus.Empty ? _users : status == RecordStatus.Ok ? Decode(data, length) : null;
+            Array.Clear(data, 0, data.Length);
+            _isReadable = users != null;
+            _users = users ?? _users;
+            return _isReadable;
+        }
+
+        /// <summary>Finds a user by the exact name, or null.</summary>
+        public User Find(string name)
+        {
+            User[] users = _users;
+            for (int i = 0; i < users.Length; i++)
+            {
+                if (users[i].Name == name)
+                {
+                    return users[i];
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>Sets up the first administrator.</summary>
+        public AccountResult SetUp(string name, string password)
+        {
+            lock (_lock)
+            {
+                if (!_isReadable)
+                {
+                    return AccountResult.StorageFailed;
+                }
+
+                return IsEmpty ? AddLocked(name, password, AccessLevel.Administrator) : AccountResult.AlreadySetUp;
+            }
+        }
+
+        /// <summary>Adds a user.</summary>
+        public AccountResult Add(string name, string password, AccessLevel level)
+        {
+            lock (_lock)
+            {
+                return AddLocked(name, password, level);
+            }
+        }
+
+        /// <summary>Changes a password.</summary>
+        public AccountResult SetPassword(string name, string password)
+        {
+            lock (_lock)
+            {
+                User user = Find(name);
+                if (user == null)
+                {
+                    return AccountResult.UnknownUser;
+                }
+
+                AccountResult result = AccountRules.CheckPassword(password, name);
+                if (result != AccountResult.Ok)
+                {
+                    return result;
+                }
+
+                PasswordVerifier made = PasswordVerifier.TryCreate(name, password, _entropy, _hmac);
+                return made == null ? AccountResult.NoEntropy : Replace(user, new User(name, user.Level, made));
+            }
+        }
+
+        /// <summary>Changes a level; the last administrator keeps theirs.</summary>
+        public AccountResult SetLevel(string name, AccessLevel level)
+        {
+            lock (_lock)
+            {
+                User user = Find(name);
+                if (user == null)
+                {
+                    return AccountResult.UnknownUser;
+                }
+
+                if (level < AccessLevel.Live || level > AccessLevel.Administrator)
+                {
+                    return AccountResult.BadLevel;
+                }
+
+                return level != AccessLevel.Administrator && IsLastAdministrator(user)
+                    ? AccountResult.LastAdministrator
+                    : Replace(user, new User(name, level, user.Verifier));
+            }
+        }
+
+        /// <summary>Removes a user; never the last administrator.</summary>
+        public AccountResult Remove(string name)
+        {
+            lock (_lock)
+            {
+                User user = Find(name);
+                if (user == null)
+                {
+                    return AccountResult.UnknownUser;
+                }
+
+                return IsLastAdministrator(user) ? AccountResult.LastAdministrator : Replace(user, null);
+            }
+        }
+
+        /// <summary>Forgets everybody: the factory reset.</summary>
+        public AccountResult RemoveAll()
+        {
+            lock (_lock)
+            {
+                AccountResult result = Commit(new User[0]);
+                _isReadable |= result == AccountResult.Ok;
+                return result;
+            }
+        }
+
+        /// <summary>Checks a name and a password slowly (PBKDF2), for the page. An unknown name takes the same time.</summary>
+        /// <returns>The user, or null.</returns>
+        public User CheckPassword(string name, string password)
+        {
+            User user = name == null ? null : Find(name);
+            PasswordVerifier verifier = user == null ? _nobody : user.Verifier;
+            return verifier.Matches(password ?? "", _hmac) ? user : null;
+        }
+
+        /// <summary>What stands in for the verifier of a name that nobody has.</summary>
+        internal PasswordVerifier VerifierOf(User user)
+        {
+            return user == null ? _nobody : user.Verifier;
+        }
+
+        private AccountResult AddLocked(string name, string password, AccessLevel level)
+        {
+            AccountResult result = AccountRules.CheckName(name);
+            if (result == AccountResult.Ok)
+            {
+                result = AccountRules.CheckPassword(password, name);
+            }
+
+            if (result != AccountResult.Ok)
+            {
+                return result;
+            }
+
+            if (level < AccessLevel.Live || level > AccessLevel.Administrator)
+            {
+                return AccountResult.BadLevel;
+            }
+
+            if (Find(name) != null)
+            {
+                return AccountResult.NameTaken;
+            }
+
+            if (_users.Length == AccountLimits.Users)
+            {
+                return AccountResult.Full;
+            }
+
+            PasswordVerifier verifier = PasswordVerifier.TryCreate(name, password, _entropy, _hmac);
+            if (verifier == null)
+            {
+                return AccountResult.NoEntropy;
+            }
+
+            User[] users = new User[_users.Length + 1];
+            Array.Copy(_users, users, _users.Length);
+            users[_users.Length] = new User(name, level, verifier);
+            return Commit(users);
+        }
+
+        private bool IsLastAdministrator(User user)
+        {
+            int administrators = 0;
+            for (int i = 0; i < _users.Length; i++)
+            {
+                if (_users[i].Level == AccessLevel.Administrator)
+                {
+                    administrators++;
+                }
+            }
+
+            return user.Level == AccessLevel.Administrator && administrators == 1;
+        }
+
+        private AccountResult Replace(User old, User replacement)
+        {
+            User[] users = new User[replacement == null ? _users.Length - 1 : _users.Length];
+            int count = 0;
+            for (int i = 0; i < _users.Length; i++)
+            {
+                User user = _users[i] == old ? replacement : _users[i];
+                if (user != null)
+                {
+                    users[count++] = user;
+                }
+            }
+
+            return Commit(users);
+        }
+
+        private AccountResult Commit(User[] users)
+        {
+            byte[] data = new byte[RecordSize];
+            int length = Encode(users, data);
+            RecordStatus status = _records.Save(data, 0, length);
+            Array.Clear(data, 0, data.Length);
+            if (status != RecordStatus.Ok)
+            {
+                return AccountResult.StorageFailed;
+            }
+
+            _users = users;
+            return AccountResult.Ok;
+        }
+
+        private static int Encode(User[] users, byte[] data)
+        {
+            data[0] = Format;
+            data[1] = (byte)users.Length;
+            int position = 2;
+            for (int i = 0; i < users.Length; i++)
+            {
+                byte[] name = Encoding.UTF8.GetBytes(users[i].Name);
+                data[position++] = (byte)users[i].Level;
+                data[position++] = (byte)name.Length;
+                Array.Copy(name, 0, data, position, name.Length);
+                position += name.Length;
+                users[i].Verifier.Encode(data, position);
+                position += PasswordVerifier.EncodedLength;
+            }
+
+            return position;
+        }
+
+        private static User[] Decode(byte[] data, int length)
+        {
+            if (length < 2 || data[0] != Format || data[1] > AccountLimits.Users)
+            {
+                return null;
+            }
+
+            User[] users = new User[data[1]];
+            int position = 2;
+            for (int i = 0; i < users.Length; i++)
+            {
+                if (position + 2 > length || position + 2 + data[position + 1] + PasswordVerifier.EncodedLength > length)
+                {
+                    return null;
+                }
+
+                AccessLevel level = (AccessLevel)data[position];
+                int nameLength = data[position + 1];
+                string name = Encoding.UTF8.GetString(data, position + 2, nameLength);
+                position += 2 + nameLength;
+                users[i] = new User(name, level, PasswordVerifier.Decode(data, position));
+                position += PasswordVerifier.EncodedLength;
+            }
+
+            return position == length ? users : null;
+        }
+    }
+}

@@ -1,0 +1,67 @@
+using Camera.Accounts;
+using nanoFramework.TestFramework;
+
+namespace Camera.Tests.Accounts
+{
+    [TestClass]
+    public class AccountRulesTest
+    {
+        private const string Ten = "0123456789";
+
+        [TestMethod]
+        public void Names()
+        {
+            string[] good = { "a", "admin", "Zoë", "名前", "two words", Ten + Ten + Ten + "12" };
+            for (int i = 0; i < good.Length; i++)
+            {
+                Assert.AreEqual((int)AccountResult.Ok, (int)AccountRules.CheckName(good[i]), good[i]);
+            }
+
+            string[] bad = { null, "", " a", "a ", "a:b", "a\tb", "a\nb", "a\u007F", "a\u0085", Ten + Ten + Ten + "123" };
+            for (int i = 0; i < bad.Length; i++)
+            {
+                Assert.AreEqual((int)AccountResult.BadName, (int)AccountRules.CheckName(bad[i]), i.ToString());
+            }
+        }
+
+        [TestMethod]
+        public void Passwords()
+        {
+            string longest = Ten + Ten + Ten + Ten + Ten + Ten + "1234";
+            CheckPassword(AccountResult.PasswordTooShort, null);
+            CheckPassword(AccountResult.PasswordTooShort, "1234567");
+            CheckPassword(AccountResult.Ok, "12345678");
+            CheckPassword(AccountResult.Ok, longest);
+            CheckPassword(AccountResult.PasswordTooLong, longest + "5");
+            CheckPassword(AccountResult.Ok, "пароль на кухне");
+            CheckPassword(AccountResult.Ok, "        ");
+            CheckPassword(AccountResult.PasswordCharacters, "1234567\n");
+            CheckPassword(AccountResult.PasswordIsName, "the name");
+
+            // a character outside the basic plane counts once although it is two UTF-16 units
+            CheckPassword(AccountResult.PasswordTooShort, "1234\U0001F600\U0001F600\U0001F600");
+            CheckPassword(AccountResult.Ok, "1234\U0001F600\U0001F600\U0001F600\U0001F600");
+        }
+
+        [TestMethod]
+        public void LevelsReadBackAndNothingElseDoes()
+        {
+            for (AccessLevel level = AccessLevel.Live; level <= AccessLevel.Administrator; level++)
+            {
+                Assert.IsTrue(AccountRules.TryParseLevel(AccountRules.LevelName(level), out AccessLevel read));
+                Assert.AreEqual((int)level, (int)read);
+            }
+
+            string[] bad = { "", "Live", "anyone", "0", "3", "root" };
+            for (int i = 0; i < bad.Length; i++)
+            {
+                Assert.IsFalse(AccountRules.TryParseLevel(bad[i], out AccessLevel _), bad[i]);
+            }
+        }
+
+        private static void CheckPassword(AccountResult expected, string password)
+        {
+            Assert.AreEqual((int)expected, (int)AccountRules.CheckPassword(password, "the name"), password);
+        }
+    }
+}

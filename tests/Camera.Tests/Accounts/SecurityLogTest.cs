@@ -1,0 +1,94 @@
+using Camera.Accounts;
+using Camera.Storage;
+using nanoFramework.TestFramework;
+
+namespace Camera.Tests.Accounts
+{
+    [TestClass]
+    public class SecurityLogTest
+    {
+        [TestMethod]
+        public void TheLastSixtyFourLastOverARestart()
+        {
+            MemoryFlash flash = new MemoryFlash();
+            SecurityLog log = Open(flash);
+            for (int i = 1; i <= 70; i++)
+            {
+                log.Add(SecurityEventKind.SignedIn, "user" + i.ToString(), "192.0.2.1", 1700000000L + i, i);
+            }
+
+            SecurityEvent[] events = Open(flash).Newest();
+            Assert.AreEqual(64, events.Length);
+            Assert.AreEqual(70u, events[0].Number);
+            Assert.AreEqual("user70", events[0].User);
+            Assert.AreEqual(1700000070L, events[0].UnixSeconds);
+            Assert.AreEqual("192.0.2.1", events[0].Address);
+            Assert.AreEqual("signed-in", events[0].KindName);
+            Assert.AreEqual(7u, events[63].Number);
+        }
+
+        [TestMethod]
+        public void FailuresDoNotWearTheFlash()
+        {
+            MemoryFlash flash = new MemoryFlash();
+            SecurityLog log = Open(flash);
+            for (int i = 0; i < 1000; i++)
+            {
+                log.Add(SecurityEventKind.Failed, null, "192.0.2.1", 0, i * 10);
+            }
+
+            Assert.AreEqual(1, flash.Writes);
+            log.Add(SecurityEventKind.UserChanged, "admin", null, 0, 10001);
+            Assert.AreEqual(2, flash.Writes);
+            log.Add(SecurityEventKind.Failed, null, null, 0, 10002);
+            log.Flush(10003);
+            log.Flush(10004);
+            Assert.AreEqual(3, flash.Writes);
+            Assert.AreEqual(1002u, Open(flash).Newest()[0].Number);
+        }
+
+        [TestMethod]
+        public void ABrokenFlashIsToldAndTheLogGoesOn()
+        {
+            MemoryFlash flash = new MemoryFlash();
+            SecurityLog log = Open(flash);
+            flash.IsBroken = true;
+            log.Add(SecurityEventKind.Started, null, null, 0, 0);
+            Assert.IsTrue(log.IsWriteFailing);
+            Assert.AreEqual(1, log.Newest().Length);
+            flash.IsBroken = false;
+            log.Flush(1);
+            Assert.IsFalse(log.IsWriteFailing);
+            Assert.AreEqual(1, Open(flash).Newest().Length);
+        }
+
+        [TestMethod]
+        public void ARecordThatDoesNotReadIsGivenUp()
+        {
+            byte[][] records =
+            {
+                new byte[] { 2, 0, 0, 0, 1, 0 },
+                new byte[] { 1, 0, 0, 0, 1, 65 },
+                new byte[] { 1, 0, 0, 0, 1, 1 },
+                new byte[] { 1, 0, 0, 0, 1, 1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 5, 65, 0 },
+                new byte[] { 1, 0, 0, 0, 1, 1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+            };
+            for (int i = 0; i < records.Length; i++)
+            {
+                MemoryFlash flash = new MemoryFlash();
+                new RecordStore(flash, 0).Save(records[i], 0, records[i].Length);
+                SecurityLog log = new SecurityLog(new RecordStore(flash, 0));
+                Assert.IsFalse(log.Load(), i.ToString());
+                log.Add(SecurityEventKind.Started, null, null, 0, 0);
+                Assert.AreEqual(1, Open(flash).Newest().Length, i.ToString());
+            }
+        }
+
+        private static SecurityLog Open(MemoryFlash flash)
+        {
+            SecurityLog log = new SecurityLog(new RecordStore(flash, 0));
+            Assert.IsTrue(log.Load());
+            return log;
+        }
+    }
+}
