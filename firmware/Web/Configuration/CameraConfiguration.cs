@@ -1,0 +1,56 @@
+using System;
+using Camera.Frames;
+using Camera.Http;
+
+namespace Camera.Web
+{
+    /// <summary>Takes the camera's part of <c>nf.config</c>, the sections <c>[limits]</c> and <c>[settings]</c>, into its options.
+    /// The sections of the device are its own to read.</summary>
+    public static class CameraConfiguration
+    {
+        private const string Limits = "limits";
+        private const string Settings = "settings";
+
+        /// <summary>Reads both sections; mistakes are noted in the file, and what they concern keeps its default.</summary>
+        /// <param name="resolutions">The sizes that the camera module has.</param>
+        public static void Read(ConfigurationFile file, Resolution[] resolutions, CameraOptions options)
+        {
+            WebLimits web = options.Limits;
+            web.Viewers = file.ReadNumber(Limits, "viewers", 1, 12, web.Viewers);
+            web.FrameBytes = file.ReadNumber(Limits, "frameBytes", FrameLimits.MinSlotSize, FrameLimits.MaxSlotSize, web.FrameBytes);
+            HttpLimits http = options.HttpLimits;
+            http.Connections = file.ReadNumber(Limits, "connections", 2, 64, http.Connections);
+            http.ConnectionsPerAddress = file.ReadNumber(Limits, "connectionsPerAddress", 1, 64, http.ConnectionsPerAddress);
+            http.IdleMilliseconds = 1000 * file.ReadNumber(Limits, "idleSeconds", 1, 300, http.IdleMilliseconds / 1000);
+            options.FirstSettings = ReadSettings(file, new SettingsTable(resolutions));
+        }
+
+        private static string[] ReadSettings(ConfigurationFile file, SettingsTable table)
+        {
+            string[] pairs = new string[2 * table.Count];
+            int count = 0;
+            for (int i = 0; i < table.Count; i++)
+            {
+                Setting setting = table.At(i);
+                string text = file.Read(Settings, setting.Name);
+                if (text == null)
+                {
+                    continue;
+                }
+
+                if (!setting.TryRead(text, out string value, out _))
+                {
+                    file.Refuse(Settings, setting.Name, setting.Allowed);
+                    continue;
+                }
+
+                pairs[count++] = setting.Name;
+                pairs[count++] = value;
+            }
+
+            string[] result = new string[count];
+            Array.Copy(pairs, 0, result, 0, count);
+            return result;
+        }
+    }
+}
