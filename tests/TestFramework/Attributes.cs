@@ -2,6 +2,7 @@ using System;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Threading.Tasks;
+using nanoFramework.TestFramework.Desktop;
 using MSTest = Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace nanoFramework.TestFramework

@@ -1,17 +1,13 @@
 using System;
 using System.Reflection;
-using MSTest = Microsoft.VisualStudio.TestTools.UnitTesting;
 
-[assembly: MSTest.DoNotParallelize] // as on the board: one test after the other
-
-namespace nanoFramework.TestFramework
+namespace nanoFramework.TestFramework.Desktop
 {
     /// <summary>
     /// Setup and Cleanup as the board's launcher runs them: once a class. MSTest has no event for the end of a class that works
     /// without a method in each, so Cleanup runs when the next class begins, and for the last class at the end of the assembly.
     /// </summary>
-    [MSTest.TestClass]
-    public sealed class ClassRun
+    public static class ClassRun
     {
         private static Type current;
         private static Exception setupFailure;
@@ -29,7 +25,7 @@ namespace nanoFramework.TestFramework
             return setupFailure;
         }
 
-        [MSTest.AssemblyCleanup]
+        /// <summary>Leaves the last class; to be called when the assembly's tests have run.</summary>
         public static void LeaveLast()
         {
             Exception failure = Leave();

@@ -1,0 +1,71 @@
+using System.Text;
+using Mono.Cecil;
+
+namespace Camera.Nanocheck;
+
+/// <summary>What an assembly will take in the board's image, from the desktop's: its sections are addressed with 16 bits.</summary>
+/// <param name="Il">Bytes of IL, tokens at the desktop's four bytes (the board's take two), so on the safe side.</param>
+/// <param name="Strings">Bytes of distinct strings as the board keeps them: names and literals, UTF-8, ended by a NUL.</param>
+/// <param name="Metadata">Bytes of the tables on the board, computed from their numbers of rows.</param>
+/// <param name="Data">Bytes of initialised arrays and resources.</param>
+public sealed record ImageSize(int Il, int Strings, int Metadata, int Data)
+{
+    // Bytes of a row in the board's tables, and of a signature element on average; the board's own figures vary a little.
+    private const int TypeRow = 24;
+    private const int MethodRow = 16;
+    private const int FieldRow = 8;
+    private const int ReferenceRow = 8;
+    private const int ParameterBytes = 2;
+    private const int HandlerRow = 12;
+
+    /// <summary>All of it.</summary>
+    public int Total => Il + Strings + Metadata + Data;
+
+    /// <summary>Measures a compiled assembly.</summary>
+    public static ImageSize Of(ModuleDefinition module)
+    {
+        HashSet<string> strings = new(StringComparer.Ordinal);
+        int il = 0;
+        int metadata = 0;
+        int data = module.Resources.OfType<EmbeddedResource>().Sum(resource => resource.GetResourceData().Length);
+        foreach (TypeDefinition type in module.GetTypes())
+        {
+            strings.Add(type.Name);
+            strings.Add(type.Namespace);
+            metadata += TypeRow + type.Interfaces.Count * ParameterBytes;
+            foreach (FieldDefinition field in type.Fields)
+            {
+                strings.Add(field.Name);
+                metadata += FieldRow + ParameterBytes;
+                data += field.InitialValue.Length;
+            }
+
+            foreach (MethodDefinition method in type.Methods)
+            {
+                strings.Add(method.Name);
+                metadata += MethodRow + (method.Parameters.Count + 1) * ParameterBytes;
+                if (method.HasBody)
+                {
+                    il += method.Body.CodeSize + method.Body.ExceptionHandlers.Count * HandlerRow;
+                    metadata += method.Body.Variables.Count * ParameterBytes;
+                }
+            }
+        }
+
+        foreach ((_, Mono.Cecil.Cil.Instruction instruction) in module.Instructions())
+        {
+            if (instruction.Operand is string literal)
+            {
+                strings.Add(literal);
+            }
+        }
+
+        foreach (MemberReference reference in module.GetMemberReferences().Concat(module.GetTypeReferences()))
+        {
+            strings.Add(reference.Name);
+            metadata += ReferenceRow;
+        }
+
+        return new ImageSize(il, strings.Sum(text => Encoding.UTF8.GetByteCount(text) + 1), metadata, data);
+    }
+}

@@ -1,0 +1,39 @@
+namespace Camera.Nanocheck;
+
+/// <summary>Where things stand in the repository.</summary>
+public sealed class Repository(string root)
+{
+    /// <summary>The top directory, with a trailing separator.</summary>
+    public string Root { get; } = Path.GetFullPath(root + "/");
+
+    /// <summary>The recorded surface, a file for each platform assembly.</summary>
+    public string SurfaceFolder => Root + "tools/nanocheck/surface";
+
+    /// <summary>The whole surface of the platform, where somebody has put it beside the repository; else it does not exist.</summary>
+    public string PlatformLists => Path.GetFullPath(Root + "../shared/nano-api");
+
+    /// <summary>The repository that holds a file or folder.</summary>
+    public static Repository Holding(string path)
+    {
+        for (DirectoryInfo? folder = new(path); folder != null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, "firmware", "DESIGN.md")))
+            {
+                return new Repository(folder.FullName);
+            }
+        }
+
+        throw new DirectoryNotFoundException("No repository above " + path);
+    }
+
+    /// <summary>The folders of firmware that are assemblies: each has a project.</summary>
+    public IReadOnlyList<string> FirmwareFolders() =>
+        [.. Directory.GetDirectories(Root + "firmware")
+            .Where(folder => Directory.EnumerateFiles(folder, "Camera.*proj").Any())
+            .Select(folder => Path.GetFileName(folder))
+            .Order(StringComparer.Ordinal)];
+
+    /// <summary>Where the desktop build leaves an assembly.</summary>
+    public string CompiledPath(string assembly, string configuration = "debug") =>
+        $"{Root}.artifacts/bin/{assembly}/{configuration}/{assembly}.dll";
+}

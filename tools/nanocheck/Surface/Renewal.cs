@@ -1,0 +1,34 @@
+using Mono.Cecil;
+
+namespace Camera.Nanocheck.Surface;
+
+/// <summary>Makes the recorded surface anew from what the compiled assemblies use.</summary>
+public static class Renewal
+{
+    /// <summary>
+    /// The surface in use. A type's assembly comes from the platform's own lists where they are at hand, else from what was
+    /// recorded before; what neither knows is returned apart, for the board has no such type or member.
+    /// </summary>
+    public static (PlatformSurface Surface, IReadOnlyList<string> Unknown) Renew(
+        IEnumerable<ModuleDefinition> modules, PlatformSurface recorded, PlatformSurface platform)
+    {
+        PlatformSurface renewed = new();
+        List<string> unknown = [];
+        IEnumerable<string> used = modules.SelectMany(References.Platform).Select(reference => SourceCompatible.OnBoard(reference.Id));
+        foreach (string id in used.Distinct().Order(StringComparer.Ordinal))
+        {
+            string type = DocumentationId.DeclaringType(id);
+            string? home = platform.Members.Count > 0 && !platform.Has(id) ? null : platform.HomeOf(type) ?? recorded.HomeOf(type);
+            if (home == null)
+            {
+                unknown.Add(id);
+                continue;
+            }
+
+            renewed.Add(home, "T:" + type);
+            renewed.Add(home, id);
+        }
+
+        return (renewed, unknown);
+    }
+}
