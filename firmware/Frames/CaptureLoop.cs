@@ -25,6 +25,7 @@ namespace Camera.Frames
         private Thread _thread;
         private int _framesPerSecond = 10;
         private int _applied;
+        private int _seen;
         private bool _started;
         private int _failures;
         private int _backOff;
@@ -135,6 +136,13 @@ namespace Camera.Frames
 
             Statistics.State = CaptureState.Running;
             _pace.Rate = _framesPerSecond;
+            if (_hub.Generation != _seen)
+            {
+                // Whoever moves a control sees the result at once, also at a frame a second.
+                _seen = _hub.Generation;
+                _pace.Reset();
+            }
+
             int wait = _pace.WaitAt(now);
             if (wait > 0)
             {

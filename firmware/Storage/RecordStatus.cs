@@ -15,8 +15,8 @@ namespace Camera.Storage
         /// <summary>The record does not fit the buffer given, or the region.</summary>
         TooLarge,
 
-        /// <summary>The flash reported a failure or did not keep what was written. After a failed save the record that was
-        /// there before still is.</summary>
+        /// <summary>The flash reported a failure or did not keep what was written. A failed save leaves the old
+        /// record or the new one.</summary>
         DeviceFailed,
     }
 }

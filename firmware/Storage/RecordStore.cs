@@ -81,7 +81,7 @@ namespace Camera.Storage
         }
 
         /// <summary>Replaces the record. When it returns <see cref="RecordStatus.Ok"/> the new one is durable and was read back;
-        /// with any other result the old one is still there.</summary>
+        /// with any other result the old one is still there, unless the flash failed after the last byte.</summary>
         public RecordStatus Save(byte[] data, int offset, int count)
         {
             if (data == null)

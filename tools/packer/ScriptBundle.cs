@@ -12,7 +12,8 @@ public static partial class ScriptBundle
     {
         var script = new StringBuilder();
         Add(script, folder, entry, [], []);
-        return script.ToString();
+        var twice = Declaration().Matches(script.ToString()).GroupBy(match => match.Groups[1].Value).FirstOrDefault(group => group.Count() > 1);
+        return twice is null ? script.ToString() : throw new PackException($"{twice.Key} is declared at the top of two modules");
     }
 
     private static void Add(StringBuilder script, string folder, string name, HashSet<string> done, Stack<string> importers)
@@ -41,6 +42,9 @@ public static partial class ScriptBundle
 
     [GeneratedRegex(@"^import \{[^{}]*\} from '\./([a-z][a-z0-9-]*\.js)';$")]
     private static partial Regex Import();
+
+    [GeneratedRegex(@"^(?:async )?(?:const|let|class|function) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declaration();
 
     [GeneratedRegex(@"^export ((?:const|let|class|function|async function) )")]
     private static partial Regex Export();

@@ -50,7 +50,7 @@ function explain(field, text, kind = 'error') {
 }
 
 /** Takes the camera's settings into the fields, but for those that the user is at. */
-function show(answer) {
+function showSettings(answer) {
   settings = answer.settings;
   for (const [name, setting] of Object.entries(settings)) {
     const field = fieldOf(name);
@@ -87,15 +87,16 @@ async function send(values) {
       explain(fieldOf(name), '');
       delete fieldOf(name).dataset.dirty;
     }
-    show(answer);
+    showSettings(answer);
     return answer;
   } catch (error) {
     const field = error.field && fieldOf(error.field);
     if (field) {
       explain(field, error.message);
-      field.focus();
+      field.focus(); // reads the words to who does not see them
+    } else {
+      say(error.message, 8);
     }
-    say(error.message, 8);
     return null;
   }
 }
@@ -115,7 +116,7 @@ async function flush() {
 /** Asks the camera for its settings. */
 export async function load() {
   try {
-    show(await getSettings());
+    showSettings(await getSettings());
   } catch (error) {
     say(error.message);
   }

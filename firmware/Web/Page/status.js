@@ -6,7 +6,7 @@ import { bytes, duration } from './format.js';
 
 const period = 2000;
 
-function show(status) {
+function showStatus(status) {
   const put = (id, text) => { element(id).textContent = text; };
   const { memory, frames, module } = status;
   put('viewers', `${status.viewers} of ${status.maxViewers}`);
@@ -26,7 +26,7 @@ export async function follow(onNews) {
     if (!document.hidden) {
       try {
         const status = await getStatus();
-        show(status);
+        showStatus(status);
         // after a restart both begin again
         if (!known || status.revision !== known.revision || status.uptime < known.uptime) await onNews();
         known = status;

@@ -14,7 +14,7 @@ namespace Camera.Web
             get { return "1 to 63 letters, digits and hyphens, no hyphen at either end"; }
         }
 
-        internal override bool TryRead(string text, out string value, out int number)
+        public override bool TryRead(string text, out string value, out int number)
         {
             return base.TryRead(text.ToLower(), out value, out number);
         }

@@ -26,7 +26,7 @@ namespace Camera.Web
             get { return SettingKind.Number; }
         }
 
-        internal override bool TryRead(string text, out string value, out int number)
+        public override bool TryRead(string text, out string value, out int number)
         {
             value = null;
             if (!WholeNumber.TryRead(text, out number) || number < Minimum || number > Maximum)

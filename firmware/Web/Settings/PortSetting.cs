@@ -22,7 +22,7 @@ namespace Camera.Web
             get { return "1 to 65535 but for ports that browsers block, such as 22, 25 and 6000"; }
         }
 
-        internal override bool TryRead(string text, out string value, out int number)
+        public override bool TryRead(string text, out string value, out int number)
         {
             return base.TryRead(text, out value, out number) && Blocked.IndexOf("," + value + ",") < 0;
         }

@@ -43,7 +43,7 @@ namespace Camera.Web
         }
 
         /// <summary>Takes a name in any case, or the size as recorders write it, <c>640x480</c>.</summary>
-        internal override bool TryRead(string text, out string value, out int number)
+        public override bool TryRead(string text, out string value, out int number)
         {
             string upper = text.ToUpper();
             for (int i = 0; i < _resolutions.Length; i++)

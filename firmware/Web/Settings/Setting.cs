@@ -39,7 +39,7 @@ namespace Camera.Web
         /// <param name="value">The value in its one written form.</param>
         /// <param name="number">The value as a number: itself, 0 or 1 for a switch, the index of a choice, 0 for a text.</param>
         /// <returns>False when it is not allowed.</returns>
-        internal abstract bool TryRead(string text, out string value, out int number);
+        public abstract bool TryRead(string text, out string value, out int number);
     }
 
     /// <summary>The kinds of settings.</summary>

@@ -53,17 +53,20 @@ namespace Camera.Web
             };
         }
 
-        internal string Text(Setting setting)
+        /// <summary>The value in its one written form.</summary>
+        public string Text(Setting setting)
         {
             return _texts[setting.Id];
         }
 
-        internal int Number(Setting setting)
+        /// <summary>The value as a number, see <see cref="Setting.TryRead"/>.</summary>
+        public int Number(Setting setting)
         {
             return _numbers[setting.Id];
         }
 
-        internal SettingValues Copy()
+        /// <summary>The same values, to be changed.</summary>
+        public SettingValues Copy()
         {
             SettingValues copy = new SettingValues(_table);
             for (int i = 0; i < SettingId.End; i++)
@@ -77,7 +80,7 @@ namespace Camera.Web
 
         /// <summary>Sets a value on a copy that is not in use yet.</summary>
         /// <returns>False when the value is not allowed; then nothing changed.</returns>
-        internal bool TrySet(Setting setting, string text)
+        public bool TrySet(Setting setting, string text)
         {
             if (!setting.TryRead(text, out string value, out int number))
             {

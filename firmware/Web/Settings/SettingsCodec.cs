@@ -12,7 +12,7 @@ namespace Camera.Web
     /// Values are the texts that a form would send, so reading them goes through the same validation. What this version does
     /// not know (a newer setting, a choice that this module lacks) is left at its default, and the rest still counts.
     /// </summary>
-    internal static class SettingsCodec
+    public static class SettingsCodec
     {
         private const byte Format = 1;
 

@@ -20,7 +20,7 @@ namespace Camera.Web
             get { return SettingKind.Switch; }
         }
 
-        internal override bool TryRead(string text, out string value, out int number)
+        public override bool TryRead(string text, out string value, out int number)
         {
             switch (text.ToLower())
             {

@@ -29,7 +29,7 @@ namespace Camera.Web
             get { return SettingKind.Text; }
         }
 
-        internal override bool TryRead(string text, out string value, out int number)
+        public override bool TryRead(string text, out string value, out int number)
         {
             value = null;
             number = 0;

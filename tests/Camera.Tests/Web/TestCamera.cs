@@ -1,0 +1,95 @@
+using System;
+using Camera.Web;
+
+namespace Camera.Tests.Web
+{
+    /// <summary>A whole camera over a device made up for tests.</summary>
+    internal sealed class TestCamera
+    {
+        private const int Patience = 20000;
+
+        private readonly CameraApp _app;
+
+        /// <summary>Starts a camera.</summary>
+        /// <param name="firstSettings">See <see cref="CameraOptions.FirstSettings"/>.</param>
+        public TestCamera(TestFlash flash, TestListeners listeners, params string[] firstSettings)
+        {
+            Listeners = listeners;
+            CameraPorts ports = new CameraPorts
+            {
+                Sensor = Sensor,
+                Flash = flash,
+                Listeners = listeners,
+                HttpClock = Device,
+                FrameClock = Device,
+                TimeOfDay = Device,
+                Network = Device,
+                Memory = Device,
+            };
+            CameraOptions options = new CameraOptions { FirstSettings = firstSettings };
+            options.Limits.Viewers = 2;
+            options.Limits.FrameBytes = 4096;
+            options.Limits.FirstFrameMilliseconds = 1000;
+            options.HttpLimits.StopMilliseconds = 100;
+            _app = new CameraApp(ports, options);
+            Port = _app.Start();
+        }
+
+        public TestSensor Sensor { get; } = new TestSensor();
+
+        public TestDevice Device { get; } = new TestDevice();
+
+        public TestListeners Listeners { get; }
+
+        /// <summary>What <see cref="CameraApp.Start"/> gave.</summary>
+        public int Port { get; }
+
+        public CameraStatus Status
+        {
+            get { return _app.GetStatus(); }
+        }
+
+        public static TestCamera Start()
+        {
+            return new TestCamera(new TestFlash(), new TestListeners());
+        }
+
+        /// <summary>Sends a request without a body, and gives the whole answer.</summary>
+        public string Get(string path)
+        {
+            return Ask("GET " + path + " HTTP/1.1\r\nHost: cam.example\r\nConnection: close\r\n\r\n");
+        }
+
+        /// <summary>Sends a form to the settings.</summary>
+        public string Post(string form)
+        {
+            return Ask("POST /api/settings HTTP/1.1\r\nHost: cam.example:80\r\nConnection: close\r\n"
+                + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.Length.ToString() + "\r\n\r\n" + form);
+        }
+
+        /// <summary>Sends a request and gives the whole answer.</summary>
+        public string Ask(string request)
+        {
+            TestClient client = Connect(request, null);
+            if (!client.WaitClosed(Patience))
+            {
+                throw new Exception("no end of: " + client.Received);
+            }
+
+            return client.Received;
+        }
+
+        /// <summary>Sends a request and goes on.</summary>
+        public TestClient Connect(string request, string enough)
+        {
+            TestClient client = new TestClient(request, enough);
+            Listeners.Connect(Status.HttpPort, client);
+            return client;
+        }
+
+        public void Stop()
+        {
+            _app.Stop();
+        }
+    }
+}

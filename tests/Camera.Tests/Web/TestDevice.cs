@@ -1,0 +1,43 @@
+using System;
+using Camera.Web;
+
+namespace Camera.Tests.Web
+{
+    /// <summary>The rest of a device: time, names, memory.</summary>
+    internal sealed class TestDevice : Camera.Http.IClock, Camera.Frames.IClock, ITimeOfDay, INetwork, IMemory
+    {
+        public string HostName;
+
+        public long Milliseconds
+        {
+            get { return DateTime.UtcNow.Ticks / TimeSpan.TicksPerMillisecond; }
+        }
+
+        public bool IsSet
+        {
+            get { return false; }
+        }
+
+        public DateTime UtcNow
+        {
+            get { return new DateTime(1970, 1, 1); }
+        }
+
+        public string[] Addresses { get; } = new string[] { "192.0.2.7" };
+
+        public long UsedBytes
+        {
+            get { return 1000; }
+        }
+
+        public long TotalBytes
+        {
+            get { return 4000; }
+        }
+
+        public void SetHostName(string hostName)
+        {
+            HostName = hostName;
+        }
+    }
+}
