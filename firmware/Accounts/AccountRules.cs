@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace Camera.Accounts
 {
     /// <summary>What a name, a password and a level may be, and the sentence for each refusal.</summary>
@@ -101,16 +103,19 @@ namespace Camera.Accounts
             }
         }
 
-        // Code points, not UTF-16 units: a password of emoji counts what a person sees.
+        // Characters as a person sees them, not UTF-16 units, which the board's strings do not have: bytes of UTF-8 that begin one.
         private static int CountCharacters(string text)
         {
+            byte[] bytes = Encoding.UTF8.GetBytes(text);
             int count = 0;
-            for (int i = 0; i < text.Length; i++)
+            for (int i = 0; i < bytes.Length; i++)
             {
-                if (text[i] < 0xDC00 || text[i] > 0xDFFF)
+                if ((bytes[i] & 0xC0) != 0x80)
                 {
                     count++;
                 }
+
+                bytes[i] = 0; // it may be a password
             }
 
             return count;

@@ -1,3 +1,4 @@
+using System.Text;
 using Camera.Accounts;
 using nanoFramework.TestFramework;
 
@@ -38,9 +39,10 @@ namespace Camera.Tests.Accounts
             CheckPassword(AccountResult.PasswordCharacters, "1234567\n");
             CheckPassword(AccountResult.PasswordIsName, "the name");
 
-            // a character outside the basic plane counts once although it is two UTF-16 units
-            CheckPassword(AccountResult.PasswordTooShort, "1234\U0001F600\U0001F600\U0001F600");
-            CheckPassword(AccountResult.Ok, "1234\U0001F600\U0001F600\U0001F600\U0001F600");
+            // counts once although it is two UTF-16 units; from its bytes, for the board's compiler cannot hold it in a literal
+            string face = Encoding.UTF8.GetString(new byte[] { 0xF0, 0x9F, 0x98, 0x80 }, 0, 4);
+            CheckPassword(AccountResult.PasswordTooShort, "1234" + face + face + face);
+            CheckPassword(AccountResult.Ok, "1234" + face + face + face + face);
         }
 
         [TestMethod]

@@ -1,3 +1,4 @@
+using System.Text;
 using Camera.Accounts;
 using Camera.Storage;
 using nanoFramework.TestFramework;
@@ -56,7 +57,7 @@ namespace Camera.Tests.Accounts
             string wide = "";
             for (int i = 0; i < 30; i++)
             {
-                wide += "\U0001F600";
+                wide += Encoding.UTF8.GetString(new byte[] { 0xF0, 0x9F, 0x98, 0x80 }, 0, 4);
             }
 
             for (int i = 10; i < 27; i++)
