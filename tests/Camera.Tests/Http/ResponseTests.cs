@@ -43,6 +43,8 @@ namespace Camera.Tests.Http
             HttpExchange exchange = new HttpExchange(new CodeHandler((request, response) => response.SendEmpty(204))).Run(Get + Get);
             Assert.AreEqual("204 204 ", exchange.Statuses);
             Assert.AreEqual(null, exchange.Header("Content-Length"));
+            exchange = new HttpExchange(new CodeHandler((request, response) => response.SendText(204, null, "none"))).Run(Get);
+            Assert.AreEqual("", exchange.Body);
             exchange = new HttpExchange(new CodeHandler((request, response) => response.SendEmpty(200))).Run(Get);
             Assert.AreEqual("0", exchange.Header("Content-Length"));
         }
