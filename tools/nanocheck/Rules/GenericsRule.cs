@@ -1,3 +1,4 @@
+using Camera.Nanocheck.Surface;
 using Mono.Cecil;
 using Mono.Cecil.Cil;
 
@@ -46,7 +47,7 @@ public sealed class GenericsRule : IRule
         {
             bool generic = instruction.Operand switch
             {
-                GenericInstanceMethod => true,
+                GenericInstanceMethod call => !SourceCompatible.Has(DocumentationId.Of(call.ElementMethod)),
                 TypeReference type => IsGeneric(type),
                 MemberReference { DeclaringType: { } declaring } => IsGeneric(declaring),
                 _ => false,

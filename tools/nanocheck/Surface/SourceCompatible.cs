@@ -22,6 +22,12 @@ public static class SourceCompatible
             "the board's events have no common base: each has its own Set"),
         ("M:System.Threading.EventWaitHandle.Reset", "M:System.Threading.ManualResetEvent.Reset", "as Set"),
         ("T:System.Threading.EventWaitHandle", "T:System.Threading.WaitHandle", "as Set"),
+        ("M:System.Array.IndexOf(!!0[],!!0)", "M:System.Array.IndexOf(System.Array,System.Object)",
+            "the generic method is the better overload where there is one"),
+        ("M:System.Array.IndexOf(!!0[],!!0,System.Int32)", "M:System.Array.IndexOf(System.Array,System.Object,System.Int32)", "as above"),
+        ("M:System.Array.IndexOf(!!0[],!!0,System.Int32,System.Int32)",
+            "M:System.Array.IndexOf(System.Array,System.Object,System.Int32,System.Int32)", "as above"),
+        ("M:System.Array.Empty", "T:System.Array", "params without an argument: the compiler makes an empty array where Empty is missing"),
         ("M:System.String.Split(System.Char,System.StringSplitOptions)", "M:System.String.Split(System.Char[])",
             "params: tests are compiled for .NET 10, which has an overload for one character"),
         ("M:System.String.Trim(System.Char)", "M:System.String.Trim(System.Char[])", "as Split"),
@@ -32,6 +38,9 @@ public static class SourceCompatible
 
     private static readonly Dictionary<string, string> ByDesktop =
         Members.ToDictionary(member => member.Desktop, member => member.Board, StringComparer.Ordinal);
+
+    /// <summary>Whether this desktop member is in the table.</summary>
+    public static bool Has(string id) => ByDesktop.ContainsKey(id);
 
     /// <summary>What a desktop member is on the board: mostly itself.</summary>
     public static string OnBoard(string id) => ByDesktop.GetValueOrDefault(id, id);
