@@ -65,9 +65,11 @@ namespace Camera.Tests.Http
         {
             HttpExchange exchange = new HttpExchange();
             exchange.Limits.PipelinedRequests = 5;
+            exchange.Peer.PieceSize = 300;
             exchange.Run(Octet.Repeat(Get, 20));
             Assert.AreEqual("200 200 200 200 200 200 ", exchange.Statuses);
             Assert.AreEqual(1, Octet.CountOf(exchange.Output, "Connection: close"));
+            Assert.IsTrue(exchange.Peer.IsReadOut);
         }
 
         [TestMethod]
