@@ -148,9 +148,7 @@ namespace Camera.Http
                     return false;
                 }
             }
-            if (!_response.Closes && !_state.EndsAfterResponse) return true;
-            if (_input.Start < _input.End) Linger(); // more was sent ahead
-            return false;
+            return !_response.Closes && !_state.EndsAfterResponse;
         }
 
         // False when the response is beyond repair.
