@@ -109,7 +109,7 @@ namespace Camera.Cryptography
                     SubtractSmall(scalar, digit);
                 }
 
-                ShiftRightOnce(scalar);
+                Limbs.Halve(scalar);
             }
         }
 
@@ -127,17 +127,6 @@ namespace Camera.Cryptography
                 t = (t >> 32) + a[i];
                 a[i] = (uint)t;
             }
-        }
-
-        private static void ShiftRightOnce(uint[] a)
-        {
-            int last = a.Length - 1;
-            for (int i = 0; i < last; i++)
-            {
-                a[i] = a[i] >> 1 | a[i + 1] << 31;
-            }
-
-            a[last] >>= 1;
         }
     }
 }

@@ -117,6 +117,18 @@ namespace Camera.Cryptography
             return (uint)(t >> 63);
         }
 
+        /// <summary>a = a / 2.</summary>
+        internal static void Halve(uint[] a)
+        {
+            int last = a.Length - 1;
+            for (int i = 0; i < last; i++)
+            {
+                a[i] = a[i] >> 1 | a[i + 1] << 31;
+            }
+
+            a[last] >>= 1;
+        }
+
         /// <summary>r = r + (b and mask); the mask is all ones or 0.</summary>
         internal static void AddMasked(uint[] r, uint[] b, uint mask)
         {

@@ -9,7 +9,7 @@ namespace Camera.Cryptography
     internal sealed class Montgomery
     {
         private readonly uint[] _wide;
-        private readonly uint _inverse; // -1/m modulo 2^32
+        private uint _inverse; // -1/m modulo 2^32
 
         /// <param name="modulus">Odd, its highest limb not 0; kept, not copied.</param>
         internal Montgomery(uint[] modulus)
@@ -17,20 +17,25 @@ namespace Camera.Cryptography
             Modulus = modulus;
             Length = modulus.Length;
             _wide = new uint[2 * Length];
-
-            // Newton's iteration: x = m is the inverse modulo 8, and each step doubles the bits that are right.
-            uint x = modulus[0];
-            for (int i = 0; i < 4; i++)
-            {
-                x *= 2 - modulus[0] * x;
-            }
-
-            _inverse = 0u - x;
+            Prepare();
         }
 
         internal uint[] Modulus { get; }
 
         internal int Length { get; }
+
+        /// <summary>Takes up a modulus that was changed in place.</summary>
+        internal void Prepare()
+        {
+            // Newton's iteration: x = m is the inverse modulo 8, and each step doubles the bits that are right.
+            uint x = Modulus[0];
+            for (int i = 0; i < 4; i++)
+            {
+                x *= 2 - Modulus[0] * x;
+            }
+
+            _inverse = 0u - x;
+        }
 
         /// <summary>r = a·b/R modulo m; one of the two below m, the other below R.</summary>
         internal void Multiply(uint[] r, uint[] a, uint[] b)
@@ -59,6 +64,15 @@ namespace Camera.Cryptography
         {
             Array.Copy(a, 0, _wide, 0, 2 * Length);
             ReduceWide(r);
+        }
+
+        /// <summary>r = a·R modulo m for a below R, by division: its time depends on the values.</summary>
+        internal void ToMontgomery(uint[] r, uint[] a)
+        {
+            Array.Clear(_wide, 0, Length);
+            Array.Copy(a, 0, _wide, Length, Length);
+            Division.Remainder(_wide, Modulus);
+            Array.Copy(_wide, 0, r, 0, Length);
         }
 
         /// <summary>r = R modulo m, which stands for 1.</summary>

@@ -6,7 +6,8 @@ namespace Camera.Cryptography
     /// changed. Zeros after <see cref="Wipe"/>.</summary>
     public sealed class RsaPrivateKey
     {
-        private RsaPrivateKey(RsaPublicKey publicKey, byte[] d, byte[] p, byte[] q, byte[] dp, byte[] dq, byte[] qInv)
+        // Takes the numbers as they are: trimmed, and consistent.
+        internal RsaPrivateKey(RsaPublicKey publicKey, byte[] d, byte[] p, byte[] q, byte[] dp, byte[] dq, byte[] qInv)
         {
             PublicKey = publicKey;
             D = d;
@@ -39,12 +40,34 @@ namespace Camera.Cryptography
         public byte[] QInv { get; }
 
         /// <summary>Makes a key of its numbers, each big-endian, unsigned, any number of leading zeros, after proving that they belong
-        /// together: n = pq, e·d = 1 modulo p-1 and q-1, dp, dq and qInv as defined. The primes are not tested again.</summary>
+        /// together: n = pq, e·d = 1 modulo p-1 and q-1, dp, dq and qInv as defined, p and q of equally many 32-bit words. The primes are
+        /// not tested again. The numbers are copied. The time depends on their values.</summary>
         /// <param name="key">The key when the status is <see cref="RsaKeyStatus.Ok"/>, else null.</param>
         public static RsaKeyStatus TryCreate(
             byte[] modulus, byte[] exponent, byte[] d, byte[] p, byte[] q, byte[] dp, byte[] dq, byte[] qInv, out RsaPrivateKey key)
         {
-            throw new NotImplementedException();
+            if (d == null || p == null || q == null || dp == null || dq == null || qInv == null)
+            {
+                throw new ArgumentException("d");
+            }
+
+            key = null;
+            RsaKeyStatus status = RsaPublicKey.TryCreate(modulus, exponent, out RsaPublicKey publicKey);
+            if (status != RsaKeyStatus.Ok)
+            {
+                return status;
+            }
+
+            RsaPrivateKey candidate = new RsaPrivateKey(
+                publicKey, Natural.Trim(d), Natural.Trim(p), Natural.Trim(q), Natural.Trim(dp), Natural.Trim(dq), Natural.Trim(qInv));
+            if (!RsaConsistency.Holds(candidate))
+            {
+                candidate.Wipe();
+                return RsaKeyStatus.Inconsistent;
+            }
+
+            key = candidate;
+            return RsaKeyStatus.Ok;
         }
 
         /// <summary>Overwrites the private numbers.</summary>

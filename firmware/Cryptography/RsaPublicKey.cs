@@ -9,6 +9,7 @@ namespace Camera.Cryptography
         {
             Modulus = modulus;
             Exponent = exponent;
+            BitLength = 8 * modulus.Length - Division.LeadingZeros((uint)modulus[0] << 24);
         }
 
         /// <summary>n, big-endian without leading zeros; not to be changed.</summary>
@@ -18,13 +19,42 @@ namespace Camera.Cryptography
         public uint Exponent { get; }
 
         /// <summary>Bits of the modulus.</summary>
-        public int BitLength => throw new NotImplementedException();
+        public int BitLength { get; }
 
-        /// <summary>Makes a key of its numbers, big-endian, unsigned, any number of leading zeros.</summary>
+        /// <summary>Makes a key of its numbers, big-endian, unsigned, any number of leading zeros; they are copied.</summary>
         /// <param name="key">The key when the status is <see cref="RsaKeyStatus.Ok"/>, else null.</param>
         public static RsaKeyStatus TryCreate(byte[] modulus, byte[] exponent, out RsaPublicKey key)
         {
-            throw new NotImplementedException();
+            if (modulus == null || exponent == null)
+            {
+                throw new ArgumentException("modulus");
+            }
+
+            key = null;
+            byte[] n = Natural.Trim(modulus);
+            byte[] e = Natural.Trim(exponent);
+            if (e.Length == 0 || e.Length > 4 || (e[e.Length - 1] & 1) == 0 || (e.Length == 1 && e[0] < 3))
+            {
+                return RsaKeyStatus.BadExponent;
+            }
+
+            if (n.Length > RsaLimits.MaximumBits / 8)
+            {
+                return RsaKeyStatus.TooLarge;
+            }
+
+            if (n.Length < RsaLimits.MinimumBits / 8 || (n.Length == RsaLimits.MinimumBits / 8 && n[0] < 0x80))
+            {
+                return RsaKeyStatus.TooSmall;
+            }
+
+            if ((n[n.Length - 1] & 1) == 0)
+            {
+                return RsaKeyStatus.BadModulus;
+            }
+
+            key = new RsaPublicKey(n, Limbs.FromBytes(e, 1)[0]);
+            return RsaKeyStatus.Ok;
         }
     }
 }

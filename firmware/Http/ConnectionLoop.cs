@@ -148,7 +148,9 @@ namespace Camera.Http
                     return false;
                 }
             }
-            return !_response.Closes && !_state.EndsAfterResponse;
+            if (!_response.Closes && !_state.EndsAfterResponse) return true;
+            if (_input.Start < _input.End) Linger(); // more was sent ahead
+            return false;
         }
 
         // False when the response is beyond repair.

@@ -13,7 +13,7 @@ namespace Camera.Http
         /// <summary>Connections open now.</summary>
         public int Connections => _connections;
 
-        /// <summary>Requests that reached the router.</summary>
+        /// <summary>Requests that arrived, those refused too.</summary>
         public int Requests => _requests;
 
         /// <summary>Connections that were dropped, waiting without a complete request, to make room for another.</summary>

@@ -6,6 +6,7 @@ namespace Camera.Http
     public interface IHttpLog
     {
         /// <summary>A handler threw, or ended without a response. The client saw a plain 500 or a cut connection.</summary>
+        /// <param name="path">The last request's path, or null.</param>
         /// <param name="exception">What was thrown, or null.</param>
         void HandlerFailed(string path, Exception exception);
 

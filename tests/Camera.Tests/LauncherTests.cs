@@ -22,12 +22,12 @@ namespace Camera.Tests
         }
 
         [DataRow(1, 2L, (byte)3, "text")]
-        [DataRow(-1, 0L, (byte)255, null)]
+        [DataRow(-1, 0L, (byte)255, "")]
         [TestMethod]
         public void ARowPassesItsArgumentsAsTheyAreBoxed(int a, long b, byte c, string d)
         {
             Assert.AreEqual(b, (long)a + 1);
-            Assert.AreEqual(d == null ? (byte)255 : (byte)3, c);
+            Assert.AreEqual(d.Length == 0 ? (byte)255 : (byte)3, c);
         }
 
         [TestMethod]

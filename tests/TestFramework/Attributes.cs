@@ -44,6 +44,11 @@ namespace nanoFramework.TestFramework
                     + fixture.Name + " static, set in [Setup] or in the test."));
             }
 
+            if (testMethod.Arguments != null && Array.IndexOf(testMethod.Arguments, null) >= 0)
+            {
+                return Failure(new InvalidOperationException("The board's tool chain takes no null in a data row: give \"\" a meaning."));
+            }
+
             Exception setup = ClassRun.Enter(fixture);
             return setup == null ? base.ExecuteAsync(testMethod) : Failure(setup);
         }

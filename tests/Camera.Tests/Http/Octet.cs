@@ -24,6 +24,9 @@ namespace Camera.Tests.Http
             return Slice(bytes, 0, length);
         }
 
+        /// <summary>The board's tool chain takes no null in a row of data: a dash stands for it.</summary>
+        public static string NullIfDash(string text) => text == "-" ? null : text;
+
         public static byte[] Slice(byte[] bytes, int offset, int count)
         {
             byte[] slice = new byte[count];

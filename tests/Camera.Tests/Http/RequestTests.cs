@@ -69,15 +69,15 @@ namespace Camera.Tests.Http
         [TestMethod]
         [DataRow("application/x-www-form-urlencoded", "a=1&b=%C3%A4", 200, "a=1;b=ä;")]
         [DataRow("Application/X-WWW-Form-URLencoded ; charset=utf-8", "a", 200, "a=;")]
-        [DataRow("application/json", "{}", 415, null)]
-        [DataRow("application/x-www-form-urlencoded-not", "a=1", 415, null)]
-        [DataRow("application/x-www-form-urlencoded", "a=%", 400, null)]
+        [DataRow("application/json", "{}", 415, "-")]
+        [DataRow("application/x-www-form-urlencoded-not", "a=1", 415, "-")]
+        [DataRow("application/x-www-form-urlencoded", "a=%", 400, "-")]
         public void AFormIsReadByItsMediaType(string type, string body, int status, string expected)
         {
             HttpExchange exchange = new HttpExchange().Run("POST /form HTTP/1.1\r\nHost: a\r\nContent-Type: " + type
                 + "\r\nContent-Length: " + body.Length.ToString() + "\r\n\r\n" + body);
             Assert.AreEqual(status, exchange.Status);
-            if (expected != null) Assert.AreEqual(expected, exchange.Body);
+            if (expected != "-") Assert.AreEqual(expected, exchange.Body);
         }
 
         [TestMethod]

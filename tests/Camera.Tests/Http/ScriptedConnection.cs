@@ -33,6 +33,9 @@ namespace Camera.Tests.Http
         public bool IsClosed;
         public bool IsAborted;
 
+        /// <summary>All of the script was read: closing does not reset the connection under the last answer.</summary>
+        public bool IsReadOut => _steps.Count == 0;
+
         public string RemoteAddress { get; set; } = "192.0.2.7";
 
         public bool IsEncrypted { get; set; }

@@ -112,12 +112,6 @@ internal sealed class Interpreter(MethodDefinition method)
                 TrapIf(instruction, result.IsTrap && Typing.IsSigned(method.ReturnType), "returned as " + method.ReturnType.Name);
             }
         }
-        else if (code.Code == Code.Box)
-        {
-            TypeReference type = (TypeReference)instruction.Operand;
-            TrapIf(instruction, stack.Pop().IsTrap && Typing.IsSigned(type), "boxed as " + type.Name);
-            stack.Push(Value.Other);
-        }
         else if (code.Code == Code.Dup)
         {
             stack.Push(stack.Peek());
