@@ -1,0 +1,176 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+using Camera.Http;
+
+namespace Camera.Simulator.Network;
+
+/// <summary>
+/// A TCP connection. The socket never blocks in the system's send and receive: what is ready moves in one call, and only what
+/// is not waits, in poll, for exactly the time that is left. (SO_RCVTIMEO and SO_SNDTIMEO would start afresh with each
+/// partial transfer, so a peer that drips could hold a write for hours.)
+/// </summary>
+public sealed class SocketConnection : IConnection
+{
+    private readonly Socket _socket;
+    private int _ended;
+    private bool _readFilled;
+
+    /// <summary>Takes the accepted socket over.</summary>
+    public SocketConnection(Socket socket)
+    {
+        _socket = socket;
+        _socket.Blocking = false;
+        _socket.NoDelay = true; // responses are written whole, so there is nothing for Nagle to gather
+        RemoteAddress = AddressOf((IPEndPoint)socket.RemoteEndPoint!);
+    }
+
+    /// <inheritdoc/>
+    public string RemoteAddress { get; }
+
+    /// <inheritdoc/>
+    public bool IsEncrypted => false;
+
+    /// <inheritdoc/>
+    public int Read(byte[] buffer, int offset, int count, int timeoutMilliseconds)
+    {
+        try
+        {
+            // A read that filled its buffer probably left bytes behind: then look first, else wait first.
+            int result = _readFilled ? Receive(buffer, offset, count) : ConnectionResult.TimedOut;
+            if (result == ConnectionResult.TimedOut && Wait(SelectMode.SelectRead, timeoutMilliseconds))
+            {
+                result = Receive(buffer, offset, count);
+            }
+
+            _readFilled = result == count;
+            return result;
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            return ConnectionResult.Closed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public int Write(byte[] buffer, int offset, int count, int timeoutMilliseconds)
+    {
+        try
+        {
+            long started = 0;
+            int left = count;
+            while (left > 0)
+            {
+                int sent = _socket.Send(buffer, offset + count - left, left, SocketFlags.None, out SocketError error);
+                if (error is not (SocketError.Success or SocketError.WouldBlock))
+                {
+                    return ConnectionResult.Closed;
+                }
+
+                left -= sent;
+                if (left == 0)
+                {
+                    break;
+                }
+
+                started = started == 0 ? Stopwatch.GetTimestamp() : started;
+                int rest = timeoutMilliseconds - (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                if (rest <= 0 || !Wait(SelectMode.SelectWrite, rest))
+                {
+                    return ConnectionResult.TimedOut;
+                }
+            }
+
+            return count;
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            return ConnectionResult.Closed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Close()
+    {
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _socket.Shutdown(SocketShutdown.Send);
+            Drain();
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // The peer was faster; there is nothing left to end in order.
+        }
+
+        _socket.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public void Abort()
+    {
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
+        {
+            _socket.Dispose(); // also cuts short a Close that is waiting for the peer
+            return;
+        }
+
+        try
+        {
+            _socket.LingerState = new LingerOption(true, 0); // RST instead of FIN
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            // Already gone, which is what is wanted.
+        }
+
+        _socket.Dispose();
+    }
+
+    /// <summary>
+    /// Reads the rest of what the peer sends until it ends its side too. Closing with unread bytes makes the system send RST,
+    /// which can overtake the last response, e.g. a 413 while the body still comes (RFC 9112, 9.6).
+    /// </summary>
+    private void Drain()
+    {
+        byte[] waste = new byte[SocketLimits.DrainChunk];
+        long started = Stopwatch.GetTimestamp();
+        for (int left = SocketLimits.DrainBytes; left > 0;)
+        {
+            int rest = SocketLimits.DrainMilliseconds - (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+            if (rest <= 0 || !Wait(SelectMode.SelectRead, rest))
+            {
+                return;
+            }
+
+            int read = Receive(waste, 0, waste.Length);
+            if (read == ConnectionResult.Closed)
+            {
+                return;
+            }
+
+            left -= Math.Max(read, 0);
+        }
+    }
+
+    private int Receive(byte[] buffer, int offset, int count)
+    {
+        int read = _socket.Receive(buffer, offset, count, SocketFlags.None, out SocketError error);
+        return error switch
+        {
+            SocketError.Success => read,
+            SocketError.WouldBlock => ConnectionResult.TimedOut,
+            _ => ConnectionResult.Closed,
+        };
+    }
+
+    private bool Wait(SelectMode mode, int milliseconds) =>
+        _socket.Poll(Math.Min(milliseconds, int.MaxValue / 1000) * 1000, mode);
+
+    private static string AddressOf(IPEndPoint peer) =>
+        (peer.Address.IsIPv4MappedToIPv6 ? peer.Address.MapToIPv4() : peer.Address).ToString();
+}

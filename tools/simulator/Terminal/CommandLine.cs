@@ -1,0 +1,87 @@
+using System.CommandLine;
+using System.Net;
+using Camera.Simulator.Sources;
+
+namespace Camera.Simulator.Terminal;
+
+/// <summary>The program's options.</summary>
+public static class CommandLine
+{
+    /// <summary>The command that runs the camera.</summary>
+    public static RootCommand Create()
+    {
+        var port = new Option<int?>("--port")
+        {
+            Description = "Port of HTTP, whatever the settings say; 0 takes any free one. Default: the settings', at first "
+                + SimulatorOptions.FirstPort + ".",
+            HelpName = "PORT",
+        };
+        port.Validators.Add(result =>
+        {
+            if (result.GetValue(port) is < 0 or > IPEndPoint.MaxPort)
+            {
+                result.AddError("--port takes 0 to 65535.");
+            }
+        });
+        var listen = new Option<IPAddress[]>("--listen")
+        {
+            Description = "Address to listen on: 'loopback' (default: this machine only), 'any' (whole network), or one address.",
+            HelpName = "ADDRESS",
+            CustomParser = result =>
+            {
+                if (!ListenAddress.TryParse(result.Tokens[0].Value, out IPAddress[] addresses))
+                {
+                    result.AddError($"--listen takes 'loopback', 'any' or an IP address, not '{result.Tokens[0].Value}'.");
+                }
+
+                return addresses;
+            },
+            DefaultValueFactory = _ => Network.SocketListenerFactory.Loopback,
+        };
+        var config = new Option<FileInfo>("--config")
+        {
+            Description = "Configuration file (nf.config) with first settings and limits.",
+            HelpName = "FILE",
+        };
+        config.AcceptExistingOnly();
+        var flash = new Option<string>("--flash")
+        {
+            Description = "File that keeps what the camera's flash would keep.",
+            HelpName = "FILE",
+            DefaultValueFactory = _ => SimulatorOptions.DefaultFlash,
+        };
+        var source = new Option<string>("--source")
+        {
+            Description = "What the camera sees: 'scene' (drawn), a folder of JPEGs, a video file, /dev/videoN, or an address "
+                + "(http, rtsp); all but the first two need ffmpeg.",
+            HelpName = "SOURCE",
+            DefaultValueFactory = _ => SourceFactory.Scene,
+        };
+        var damage = new Option<string>("--damage")
+        {
+            Description = "Break frames as real modules do: " + string.Join(", ", Damage.Names.Keys)
+                + "; with :N each N-th frame only. The key d changes it while running.",
+            HelpName = "KIND[:N]",
+            DefaultValueFactory = _ => "none",
+        };
+        damage.Validators.Add(result =>
+        {
+            if (!DamagedSensor.TryParse(result.GetValue(damage)!, out _, out _))
+            {
+                result.AddError("--damage takes one of " + string.Join(", ", Damage.Names.Keys) + ", and :N from 1 on.");
+            }
+        });
+
+        var command = new RootCommand("Runs the camera's firmware on this PC.") { port, listen, config, flash, source, damage };
+        command.SetAction(result => Session.Run(new SimulatorOptions
+        {
+            Port = result.GetValue(port),
+            Listen = result.GetValue(listen)!,
+            Config = result.GetValue(config)?.FullName,
+            Flash = result.GetValue(flash)!,
+            Source = result.GetValue(source)!,
+            Damage = result.GetValue(damage)!,
+        }));
+        return command;
+    }
+}

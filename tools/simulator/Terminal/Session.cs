@@ -1,0 +1,100 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Camera.Frames;
+using Camera.Simulator.Device;
+using Camera.Simulator.Sources;
+using Camera.Web;
+using Spectre.Console;
+
+namespace Camera.Simulator.Terminal;
+
+/// <summary>One run of the program: starts the camera, shows how it is, and ends it on Ctrl+C or SIGTERM.</summary>
+public static class Session
+{
+    /// <summary>Runs until it is told to end.</summary>
+    /// <returns>The process's exit code.</returns>
+    public static int Run(SimulatorOptions options)
+    {
+        try
+        {
+            using DamagedSensor sensor = SourceFactory.Open(options.Source);
+            if (DamagedSensor.TryParse(options.Damage, out DamageKind kind, out int every))
+            {
+                sensor.Inflict(kind, every);
+            }
+
+            using FlashFile flash = FlashFile.Open(options.Flash);
+            var log = new EventLog();
+            using var camera = new SimulatedCamera(sensor, flash, options.Listen, OptionsOfCamera(options, sensor, log));
+            camera.Start();
+            Show(camera, sensor, log, options);
+            return 0;
+        }
+        catch (Exception wrong) when (wrong is SourceException or IOException or UnauthorizedAccessException or FormatException)
+        {
+            return Refuse(wrong.Message);
+        }
+    }
+
+    private static CameraOptions OptionsOfCamera(SimulatorOptions options, ISensor sensor, EventLog log)
+    {
+        var camera = new CameraOptions { HttpPort = options.Port ?? CameraOptions.PortOfSettings, Log = log };
+
+        // A PC has the memory for every resolution; a board's figure can be had by the configuration.
+        camera.Limits.FrameBytes = FrameLimits.MaxSlotSize;
+        if (options.Config != null)
+        {
+            Configure(options.Config, sensor, camera);
+        }
+
+        string port = SimulatorOptions.FirstPort.ToString(CultureInfo.InvariantCulture);
+        camera.FirstSettings = ["httpPort", port, .. camera.FirstSettings]; // the file's come later and win
+        return camera;
+    }
+
+    private static void Configure(string path, ISensor sensor, CameraOptions camera)
+    {
+        var file = new ConfigurationFile(File.ReadAllText(path));
+        CameraConfiguration.Read(file, sensor.Resolutions, camera);
+        int mistakes = file.ErrorCount;
+        if (mistakes > 0)
+        {
+            string[] sentences = Enumerable.Range(0, mistakes).Select(file.ErrorAt).ToArray();
+            throw new FormatException($"{path}: {string.Join(" ", sentences)}");
+        }
+
+        file.RefuseUnread();
+        for (int i = 0; i < file.ErrorCount; i++)
+        {
+            Console.Error.WriteLine($"not used by the simulator: {path}: {file.ErrorAt(i)}");
+        }
+    }
+
+    private static void Show(SimulatedCamera camera, DamagedSensor sensor, EventLog log, SimulatorOptions options)
+    {
+        using var end = new CancellationTokenSource();
+        void Stop(PosixSignalContext signal)
+        {
+            signal.Cancel = true; // ends in order instead of at once
+            end.Cancel();
+        }
+
+        using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        var view = new StatusView(camera, sensor, log, options);
+        if (AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected && !Console.IsInputRedirected)
+        {
+            new LiveScreen(view, sensor).Run(end);
+        }
+        else
+        {
+            new PlainLines(view, Console.Out).Run(end.Token);
+        }
+    }
+
+    private static int Refuse(string reason)
+    {
+        Console.Error.WriteLine("error: " + reason);
+        return 1;
+    }
+}
