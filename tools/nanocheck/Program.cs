@@ -17,9 +17,12 @@ Command renew = new("renew", "Records the platform members that the compiled ass
 renew.SetAction(_ => Renew());
 Command projects = new("projects", "Writes the device projects and the solution from the sources that are there.");
 projects.SetAction(_ => Projects());
+Command sizes = new("sizes", $"Measures the assemblies into {SizeTable.FileName}.");
+sizes.SetAction(_ => Sizes());
 RootCommand root = new("Checks that what was compiled for the desktop also runs, and computes the same, on the board.");
 root.Subcommands.Add(renew);
 root.Subcommands.Add(projects);
+root.Subcommands.Add(sizes);
 root.SetAction(_ => Check());
 return root.Parse(args).Invoke();
 
@@ -68,4 +71,10 @@ int Projects()
     }
 
     return 0;
+}
+
+void Sizes()
+{
+    Directory.CreateDirectory(Path.GetDirectoryName(repository.Root + SizeTable.FileName)!);
+    File.WriteAllText(repository.Root + SizeTable.FileName, SizeTable.Text(repository));
 }
