@@ -15,6 +15,7 @@ public sealed class LayoutTests
     private static readonly Dictionary<string, string> LongFiles = new()
     {
         ["firmware/Accounts/UserStore.cs"] = "one record's format and the rules over its table",
+        ["firmware/Certificates/Identity/IdentityStore.cs"] = "one store: its slots and what may be done with each",
         ["firmware/Frames/CaptureLoop.cs"] = "one thread's loop, read top to bottom",
         ["firmware/Http/RequestParser.cs"] = "one state machine",
         ["tests/Camera.Tests/Frames/CaptureLoopTests.cs"] = "the tests of one loop",
