@@ -12,7 +12,7 @@ public sealed class FfmpegSensor : ISensor, IDisposable
     private readonly Lock _gate = new();
     private readonly AutoResetEvent _arrived = new(false);
     private FfmpegProcess? _process;
-    private PictureSettings _settings = new();
+    private readonly PictureSettings _settings = new(); // a copy: the caller changes its own
     private byte[] _newest = [];
     private int _length;
     private long _retryAt;
@@ -54,7 +54,7 @@ public sealed class FfmpegSensor : ISensor, IDisposable
     /// <inheritdoc/>
     public SensorStatus Apply(PictureSettings settings)
     {
-        _settings = settings;
+        _settings.CopyFrom(settings);
         Restart();
         return SensorStatus.Ok;
     }

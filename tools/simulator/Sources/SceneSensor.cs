@@ -8,7 +8,7 @@ namespace Camera.Simulator.Sources;
 public sealed class SceneSensor : ISensor, IDisposable
 {
     private readonly TimeProvider _time;
-    private PictureSettings? _applied;
+    private readonly PictureSettings _applied = new(); // a copy: the caller changes its own
     private Painter? _painter;
     private JpegEncoder? _encoder;
     private long _number;
@@ -34,7 +34,7 @@ public sealed class SceneSensor : ISensor, IDisposable
         | PictureControls.Mirror | PictureControls.Flip;
 
     /// <inheritdoc/>
-    public SensorStatus Start() => Apply(_applied ?? new PictureSettings());
+    public SensorStatus Start() => Apply(_applied);
 
     /// <inheritdoc/>
     public SensorStatus Apply(PictureSettings settings)
@@ -45,7 +45,7 @@ public sealed class SceneSensor : ISensor, IDisposable
             return SensorStatus.BadAnswer;
         }
 
-        if (_painter == null || _applied!.Resolution != size || _applied.Mirror != settings.Mirror || _applied.Flip != settings.Flip)
+        if (_painter == null || _applied.Resolution != size || _applied.Mirror != settings.Mirror || _applied.Flip != settings.Flip)
         {
             _painter?.Dispose();
             _painter = new Painter(size.Width, size.Height, settings.Mirror, settings.Flip);
@@ -54,7 +54,7 @@ public sealed class SceneSensor : ISensor, IDisposable
 
         _encoder!.Scale = QuantizationTable.ScaleOfQuality(settings.Quality);
         _encoder.Tone = Tone.Of(settings.Brightness, settings.Contrast, settings.Saturation);
-        _applied = settings;
+        _applied.CopyFrom(settings);
         return SensorStatus.Ok;
     }
 

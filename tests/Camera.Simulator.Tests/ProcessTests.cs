@@ -1,0 +1,127 @@
+using System.Net;
+using System.Net.Sockets;
+using Microsoft.VisualStudio.TestTools.UnitTesting;
+
+namespace Camera.Simulator.Tests;
+
+/// <summary>The program from its start to its end.</summary>
+[TestClass]
+public class ProcessTests
+{
+    [TestMethod]
+    public void SettingsLastOverARestart()
+    {
+        using var folder = new TemporaryFolder();
+        using (var simulator = new SimulatorProcess(folder["flash.bin"]))
+        {
+            ToolResult changed = Tool.Run(
+                "curl", "-sS", "--fail", "-d", "title=Back+gate&resolution=QVGA", simulator.Address + "api/settings");
+            Assert.AreEqual(0, changed.Code, changed.Errors);
+            Assert.AreEqual(0, simulator.Signal("TERM"));
+        }
+
+        using var again = new SimulatorProcess(folder["flash.bin"]);
+        string settings = Tool.Run("curl", "-sS", again.Address + "api/settings").Text;
+        StringAssert.Contains(settings, "Back gate");
+        StringAssert.Contains(settings, "QVGA");
+    }
+
+    [TestMethod]
+    [DataRow("INT")]
+    [DataRow("TERM")]
+    public void SignalEndsItInOrderWhileSomebodyLooks(string signal)
+    {
+        using var folder = new TemporaryFolder();
+        using var simulator = new SimulatorProcess(folder["flash.bin"]);
+        using var client = new HttpClient();
+        using Stream stream = client.GetStreamAsync(simulator.Address + "stream.mjpg").GetAwaiter().GetResult();
+        Assert.IsTrue(stream.Read(new byte[1000]) > 0);
+        Assert.AreEqual(0, simulator.Signal(signal));
+        using var port = new TcpListener(IPAddress.Loopback, simulator.Port);
+        port.Start(); // it is free again
+    }
+
+    [TestMethod]
+    public void PortThatIsTakenIsAnError()
+    {
+        using var folder = new TemporaryFolder();
+        using var port = new TcpListener(IPAddress.Loopback, 0);
+        port.Start();
+        int taken = ((IPEndPoint)port.LocalEndpoint).Port;
+        ToolResult end = SimulatorProcess.RunToEnd("--flash", folder["flash.bin"], "--port", taken.ToString());
+        AssertRefused(end, $"port {taken} is taken");
+    }
+
+    [TestMethod]
+    public void FlashInUseIsAnError()
+    {
+        using var folder = new TemporaryFolder();
+        using var simulator = new SimulatorProcess(folder["flash.bin"]);
+        AssertRefused(SimulatorProcess.RunToEnd("--port", "0", "--flash", folder["flash.bin"]), "flash.bin");
+    }
+
+    [TestMethod]
+    public void FileOfAnotherSizeIsNoFlash()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["letter"], "Dear camera");
+        AssertRefused(SimulatorProcess.RunToEnd("--port", "0", "--flash", folder["letter"]), "131072");
+        Assert.AreEqual("Dear camera", File.ReadAllText(folder["letter"]));
+    }
+
+    [TestMethod]
+    [DataRow("--source", "/nothing/here", "no file or folder '/nothing/here'")]
+    [DataRow("--source", "/dev/video99", "no camera '/dev/video99'")]
+    [DataRow("--damage", "scratches", "stale-tail")]
+    [DataRow("--damage", "cut:0", "stale-tail")]
+    [DataRow("--listen", "everywhere", "loopback")]
+    [DataRow("--port", "65536", "65535")]
+    [DataRow("--config", "/nothing/nf.config", "/nothing/nf.config")]
+    [DataRow("--colour", "blue", "--colour")]
+    public void OptionThatCannotBeIsAnError(string option, string value, string complaint)
+    {
+        using var folder = new TemporaryFolder();
+        AssertRefused(SimulatorProcess.RunToEnd("--flash", folder["flash.bin"], option, value), complaint);
+    }
+
+    [TestMethod]
+    public void MissingFfmpegIsAnErrorThatNamesThePackage()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["clip.mkv"], "");
+        string dotnet = Tool.Run("sh", "-c", "command -v dotnet").Text.Trim();
+        ToolResult end = Tool.Run(
+            "env", "PATH=" + folder.Path, dotnet, typeof(Program).Assembly.Location, "--port", "0", "--flash",
+            folder["flash.bin"], "--source", folder["clip.mkv"]);
+        AssertRefused(end, "apt install ffmpeg");
+    }
+
+    [TestMethod]
+    public void ConfigurationGivesFirstSettingsAndLimits()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["nf.config"], "[settings]\ntitle = Porch\nresolution = SVGA\n[limits]\nviewers = 2\n");
+        using var simulator = new SimulatorProcess(folder["flash.bin"], "--config", folder["nf.config"]);
+        StringAssert.Contains(Tool.Run("curl", "-sS", simulator.Address + "api/settings").Text, "Porch");
+        string status = Tool.Run("curl", "-sS", simulator.Address + "api/status").Text;
+        StringAssert.Contains(status, "\"maxViewers\":2");
+        StringAssert.Contains(status, "SVGA");
+    }
+
+    [TestMethod]
+    public void MistakeInTheConfigurationIsAnErrorWithItsLine()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["nf.config"], "[settings]\nquality = best\n");
+        ToolResult end = SimulatorProcess.RunToEnd("--flash", folder["flash.bin"], "--config", folder["nf.config"]);
+        AssertRefused(end, "Line 2");
+        AssertRefused(end, "1 to 100");
+    }
+
+    private static void AssertRefused(ToolResult end, string complaint)
+    {
+        Assert.AreEqual(1, end.Code, end.Text + end.Errors);
+        StringAssert.Contains(end.Errors, complaint);
+        Assert.IsFalse(end.Errors.Contains("   at "), "a stack trace is no answer");
+    }
+}
