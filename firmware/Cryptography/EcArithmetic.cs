@@ -78,9 +78,10 @@ namespace Camera.Cryptography
             }
         }
 
-        /// <summary>p = p + q for a q whose Z² and Z³ are known too: 11 multiplications and 3 squarings.</summary>
-        internal void Add(EcPoint p, EcPoint q, uint[] zz, uint[] zzz)
+        /// <summary>p = p + q: 11 multiplications and 3 squarings.</summary>
+        internal void Add(EcPoint p, EcAddend addend)
         {
+            EcPoint q = addend.Point;
             if (p.IsInfinity)
             {
                 p.Set(q);
@@ -88,8 +89,8 @@ namespace Camera.Cryptography
             }
 
             Bring(p, q.X, q.Y);
-            _field.Multiply(p.X, p.X, zz); // U1
-            _field.Multiply(p.Y, p.Y, zzz); // S1
+            _field.Multiply(p.X, p.X, addend.ZZ); // U1
+            _field.Multiply(p.Y, p.Y, addend.ZZZ); // S1
             _field.Multiply(p.Z, p.Z, q.Z);
             if (!AddDifferent(p))
             {

@@ -1,37 +1,32 @@
-using System;
-
 namespace Camera.Cryptography
 {
     /// <summary>A scalar and a table of odd multiples of a public point, to be added up digit by digit (width-w non-adjacent form: odd digits,
     /// at least w - 1 zeros after each). The time depends on scalar and point.</summary>
     internal sealed class EcMultiples
     {
-        // Of 2^(w-2) multiples, each with X, Y, Z, Z² and Z³: 1,280 bytes on P-256; on P-521 a smaller table has to do.
+        // Of 2^(w-2) multiples: 1,280 bytes on P-256; on the larger curves a smaller table has to do.
         private const int Width = 5;
-        private const int WidthP521 = 4;
-        private const int Parts = 5;
+        private const int LargeWidth = 4;
 
         private readonly PrimeField _field;
         private readonly EcArithmetic _arithmetic;
+        private readonly EcAddend _addend;
         private readonly uint[] _table;
         private readonly sbyte[] _digits;
-        private readonly EcPoint _addend;
-        private readonly uint[] _zz;
-        private readonly uint[] _zzz;
 
+        /// <param name="addend">Working memory; objects of one thread may share it.</param>
+        /// <param name="scratch">Working memory of the constructor.</param>
         /// <param name="scalar">Below 2^(32·limbs) - 2^w; it is used up.</param>
-        internal EcMultiples(PrimeField field, EcArithmetic arithmetic, uint[] scalar, uint[] x, uint[] y)
+        internal EcMultiples(PrimeField field, EcArithmetic arithmetic, EcAddend addend, EcPoint scratch, uint[] scalar, uint[] x, uint[] y)
         {
             int n = field.Length;
-            int width = n > 16 ? WidthP521 : Width;
+            int width = n > 8 ? LargeWidth : Width;
             _field = field;
             _arithmetic = arithmetic;
-            _table = new uint[(1 << (width - 2)) * Parts * n];
+            _addend = addend;
+            _table = addend.CreateTable(1 << (width - 2));
             _digits = new sbyte[n * 32 + 1];
-            _addend = new EcPoint(n);
-            _zz = new uint[n];
-            _zzz = new uint[n];
-            FillTable(x, y);
+            FillTable(1 << (width - 2), scratch, x, y);
             FillDigits(scalar, width);
         }
 
@@ -47,52 +42,35 @@ namespace Camera.Cryptography
                 return;
             }
 
-            int n = _field.Length;
-            int entry = ((digit < 0 ? -digit : digit) >> 1) * Parts * n;
-            Array.Copy(_table, entry, _addend.X, 0, n);
-            Array.Copy(_table, entry + n, _addend.Y, 0, n);
-            Array.Copy(_table, entry + 2 * n, _addend.Z, 0, n);
-            Array.Copy(_table, entry + 3 * n, _zz, 0, n);
-            Array.Copy(_table, entry + 4 * n, _zzz, 0, n);
+            _addend.Load(_table, (digit < 0 ? -digit : digit) >> 1);
             if (digit < 0)
             {
-                Limbs.Subtract(_addend.Y, _field.Modulus, _addend.Y);
+                Limbs.Subtract(_addend.Point.Y, _field.Modulus, _addend.Point.Y);
             }
 
-            _arithmetic.Add(sum, _addend, _zz, _zzz);
+            _arithmetic.Add(sum, _addend);
         }
 
-        // P, 3P, 5P, ...: each 2P more than the one before.
-        private void FillTable(uint[] x, uint[] y)
+        // P, 3P, 5P, ...: each 2P more than the one before. 2P waits in the last entry until that one's turn.
+        private void FillTable(int count, EcPoint multiple, uint[] x, uint[] y)
         {
-            int n = _field.Length;
-            EcPoint multiple = new EcPoint(n);
+            _addend.Point.SetAffine(x, y);
+            _arithmetic.Double(_addend.Point);
+            _addend.SetPowers(_field);
+            _addend.Store(_table, count - 1);
             multiple.SetAffine(x, y);
-            _addend.SetAffine(x, y);
-            _arithmetic.Double(_addend);
-            uint[] zz = new uint[n];
-            uint[] zzz = new uint[n];
-            Powers(_addend, zz, zzz);
-            for (int entry = 0; entry < _table.Length; entry += Parts * n)
+            for (int i = 0; i < count; i++)
             {
-                if (entry > 0)
+                if (i > 0)
                 {
-                    _arithmetic.Add(multiple, _addend, zz, zzz);
+                    _addend.Load(_table, count - 1);
+                    _arithmetic.Add(multiple, _addend);
                 }
 
-                Powers(multiple, _zz, _zzz);
-                Array.Copy(multiple.X, 0, _table, entry, n);
-                Array.Copy(multiple.Y, 0, _table, entry + n, n);
-                Array.Copy(multiple.Z, 0, _table, entry + 2 * n, n);
-                Array.Copy(_zz, 0, _table, entry + 3 * n, n);
-                Array.Copy(_zzz, 0, _table, entry + 4 * n, n);
+                _addend.Point.Set(multiple);
+                _addend.SetPowers(_field);
+                _addend.Store(_table, i);
             }
-        }
-
-        private void Powers(EcPoint p, uint[] zz, uint[] zzz)
-        {
-            _field.Square(zz, p.Z);
-            _field.Multiply(zzz, zz, p.Z);
         }
 
         private void FillDigits(uint[] scalar, int width)

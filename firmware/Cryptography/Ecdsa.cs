@@ -88,11 +88,14 @@ namespace Camera.Cryptography
         // u1 holds r, u2 holds s: u2 = r/s, u1 = z/s modulo the order.
         private static void MakeFactors(Montgomery order, uint[] z, uint[] u1, uint[] u2)
         {
-            uint[] t = new uint[order.Length];
-            order.SetRSquared(t);
-            Invert(new ModularPower(order), order, t, u2, t);
-            order.Multiply(u2, u1, t);
-            order.Multiply(u1, z, t);
+            uint[] inverse = new uint[order.Length];
+            uint[] rSquared = new uint[order.Length];
+            Array.Copy(u2, 0, inverse, 0, inverse.Length);
+            BinaryEuclid.Invert(inverse, order.Modulus);
+            order.SetRSquared(rSquared);
+            order.Multiply(inverse, inverse, rSquared);
+            order.Multiply(u2, u1, inverse);
+            order.Multiply(u1, z, inverse);
         }
 
         // The x coordinate of u1·G + u2·Q, modulo the order, is r. Both multiples share their doublings.
@@ -103,8 +106,11 @@ namespace Camera.Cryptography
             int n = field.Length;
             EcArithmetic arithmetic = new EcArithmetic(field);
             EcPoint sum = new EcPoint(n);
-            EcMultiples generator = new EcMultiples(field, arithmetic, u1, curve.GeneratorX, curve.GeneratorY);
-            EcMultiples point = new EcMultiples(field, arithmetic, u2, Limbs.FromBytes(key.X, n), Limbs.FromBytes(key.Y, n));
+            EcAddend addend = new EcAddend(n);
+            EcMultiples generator = new EcMultiples(field, arithmetic, addend, sum, u1, curve.GeneratorX, curve.GeneratorY);
+            EcMultiples point = new EcMultiples(
+                field, arithmetic, addend, sum, u2, Limbs.FromBytes(key.X, n), Limbs.FromBytes(key.Y, n));
+            Array.Clear(sum.Z, 0, n);
             for (int i = generator.DigitCount - 1; i >= 0; i--)
             {
                 if (!sum.IsInfinity)

@@ -12,7 +12,7 @@ namespace Camera.Cryptography
         private const int PrimesAStep = 48;
         private readonly byte[] _rejected = new byte[Window];
         private readonly uint[] _start;
-        private SmallPrimes _primes;
+        private readonly SmallPrimes _primes = new SmallPrimes();
         private int _position;
 
         /// <param name="start">An odd number; must stay as it is.</param>
@@ -25,16 +25,15 @@ namespace Camera.Cryptography
         internal void Begin()
         {
             Array.Clear(_rejected, 0, Window);
-            _primes = new SmallPrimes();
+            _primes.Begin();
             _position = 0;
         }
 
         /// <summary>Takes a few more primes; false once all are taken.</summary>
         internal bool Step()
         {
-            if (_primes == null || _primes.IsDone)
+            if (_primes.IsDone)
             {
-                _primes = null;
                 return false;
             }
 

@@ -72,7 +72,14 @@ namespace Camera.Cryptography
             uint[] product = new uint[2 * p1.Length];
             Limbs.Multiply(product, p1, q1);
             uint[] multiple = new uint[product.Length + 1];
-            uint[] divisor = GreatestCommonDivisor(p1, q1);
+            uint[] rest = (uint[])q1.Clone();
+            uint[] common = (uint[])p1.Clone();
+            for (int twos = BinaryEuclid.CommonDivisor(common, rest); twos > 0; twos--)
+            {
+                Limbs.Halve(product);
+            }
+
+            uint[] divisor = Trim(common);
             Division.Divide(product, divisor, multiple);
 
             ulong power = Division.Remainder(multiple, E);
@@ -95,29 +102,11 @@ namespace Camera.Cryptography
             uint[] d = new uint[multiple.Length];
             Division.Divide(multiple, new uint[] { E }, d);
             Array.Clear(product, 0, product.Length);
+            Array.Clear(rest, 0, rest.Length);
+            Array.Clear(common, 0, common.Length);
             Array.Clear(divisor, 0, divisor.Length);
             Array.Clear(multiple, 0, multiple.Length);
             return d;
-        }
-
-        // Euclid's algorithm; the result without leading zero limbs.
-        private static uint[] GreatestCommonDivisor(uint[] first, uint[] second)
-        {
-            uint[] a = (uint[])first.Clone();
-            uint[] b = (uint[])second.Clone();
-            while (true)
-            {
-                uint[] divisor = Trim(b);
-                Array.Clear(b, 0, b.Length);
-                if (divisor.Length == 0)
-                {
-                    return Trim(a);
-                }
-
-                Division.Remainder(a, divisor);
-                b = a;
-                a = divisor;
-            }
         }
 
         private static uint[] Trim(uint[] a)

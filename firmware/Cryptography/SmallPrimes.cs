@@ -16,9 +16,18 @@ namespace Camera.Cryptography
         private int _low;
         private int _position;
 
-        /// <summary>Before the first prime, 3.</summary>
-        internal SmallPrimes()
+        /// <summary>True at the end of a segment: <see cref="NextSegment"/> is due.</summary>
+        internal bool IsSegmentDone => _position >= SegmentOdds;
+
+        /// <summary>True after the last prime.</summary>
+        internal bool IsDone => IsSegmentDone && _low + SegmentSpan >= Limit;
+
+        /// <summary>Goes before the first prime, 3.</summary>
+        internal void Begin()
         {
+            _low = 0;
+            _position = 0;
+            Array.Clear(_composite, 0, SegmentOdds);
             _composite[0] = 1; // the number 1
             for (int i = 1; i < SegmentSpan / 128; i++)
             {
@@ -34,15 +43,6 @@ namespace Camera.Cryptography
                 }
             }
         }
-
-        /// <summary>True at the end of a segment: <see cref="NextSegment"/> is due.</summary>
-        internal bool IsSegmentDone => _position >= SegmentOdds;
-
-        /// <summary>True after the last prime.</summary>
-        internal bool IsDone => IsSegmentDone && _low + SegmentSpan >= Limit;
-
-        /// <summary>The number up to which the primes have been given.</summary>
-        internal int Reached => _low + 2 * _position;
 
         /// <summary>Sieves the next segment.</summary>
         internal void NextSegment()
