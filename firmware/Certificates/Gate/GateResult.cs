@@ -5,7 +5,8 @@ namespace Camera.Certificates
     {
         private Certificate[] _chain = new Certificate[0];
 
-        internal GateResult(GateReason reason)
+        /// <summary>An answer without its facts.</summary>
+        public GateResult(GateReason reason)
         {
             Reason = reason;
         }
@@ -35,7 +36,7 @@ namespace Camera.Certificates
         public int ChainLength => _chain.Length;
 
         /// <summary>It has no subject alternative names: it may be installed, but browsers will refuse it.</summary>
-        public bool LacksNames => IsAccepted && _chain[0].Extensions.AlternativeNameCount == 0;
+        public bool LacksNames => _chain.Length > 0 && _chain[0].Extensions.AlternativeNameCount == 0;
 
         /// <summary>A certificate of the chain; 0 is the leaf.</summary>
         public Certificate GetCertificate(int index)
