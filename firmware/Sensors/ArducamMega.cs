@@ -32,24 +32,12 @@ namespace Camera.Sensors
         private const int Done = 0x04;
         private const int FifoSize = 0x7FFFFF;
 
-        private static readonly Resolution[] Old =
-        {
-            Resolution.Qvga, Resolution.Vga, Resolution.Hd, Resolution.Uxga, Resolution.FullHd,
-        };
-
-        private static readonly byte[] OldCodes = { 0x01, 0x02, 0x04, 0x06, 0x07 };
-
-        private static readonly Resolution[] New =
-        {
-            Resolution.Qqvga, Resolution.Qvga, Resolution.Vga, Resolution.Svga, Resolution.Xga, Resolution.Hd, Resolution.Uxga,
-            Resolution.FullHd,
-        };
-
-        private static readonly byte[] NewCodes = { 0x02, 0x03, 0x05, 0x06, 0x07, 0x08, 0x0A, 0x0B };
-
+        private readonly bool _newer;
         private readonly SpiRegisters _module;
         private readonly IClock _clock;
         private readonly IPause _pause;
+
+        // What register 21 takes for each of the resolutions.
         private readonly byte[] _codes;
 
         /// <summary>Takes the bus; nothing is sent yet.</summary>
@@ -60,8 +48,21 @@ namespace Camera.Sensors
             _clock = clock ?? throw new ArgumentNullException(nameof(clock));
             _pause = pause ?? throw new ArgumentNullException(nameof(pause));
             _module = new SpiRegisters(spi, 1, 1);
-            Resolutions = newer ? New : Old;
-            _codes = newer ? NewCodes : OldCodes;
+            _newer = newer;
+            if (newer)
+            {
+                _codes = new byte[] { 0x02, 0x03, 0x05, 0x06, 0x07, 0x08, 0x0A, 0x0B };
+                Resolutions = new[]
+                {
+                    Resolution.Qqvga, Resolution.Qvga, Resolution.Vga, Resolution.Svga, Resolution.Xga, Resolution.Hd,
+                    Resolution.Uxga, Resolution.FullHd,
+                };
+            }
+            else
+            {
+                _codes = new byte[] { 0x01, 0x02, 0x04, 0x06, 0x07 };
+                Resolutions = new[] { Resolution.Qvga, Resolution.Vga, Resolution.Hd, Resolution.Uxga, Resolution.FullHd };
+            }
         }
 
         /// <inheritdoc/>
@@ -80,8 +81,7 @@ namespace Camera.Sensors
             _module.Write(Reset, 0x40);
             _pause.Wait(SensorLimits.Reset);
             int sensor = _module.Read(SensorId);
-            bool newer = _codes == NewCodes;
-            if (sensor < (newer ? 0x85 : 0x81) || sensor > (newer ? 0x86 : 0x84))
+            if (sensor < (_newer ? 0x85 : 0x81) || sensor > (_newer ? 0x86 : 0x84))
             {
                 return SensorStatus.NotFound;
             }
