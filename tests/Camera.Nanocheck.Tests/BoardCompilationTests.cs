@@ -1,0 +1,60 @@
+using Camera.Nanocheck.Surface;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
+using Mono.Cecil;
+
+namespace Camera.Nanocheck.Tests;
+
+/// <summary>
+/// The portable sources compile against a reference assembly with nothing but the recorded surface. So each call finds an overload
+/// that the board has; the table of overloads that differ on the desktop is right for the code that there is; and the platform check
+/// passes on this compilation too, without that table.
+/// </summary>
+[TestClass]
+public sealed class BoardCompilationTests
+{
+    private static readonly Repository Repository = Repository.Holding(AppContext.BaseDirectory);
+    private static readonly PlatformSurface Surface = PlatformSurface.Read(Repository.SurfaceFolder);
+
+    [TestMethod]
+    public void ThePortableLibraryCompilesAgainstTheSurface()
+    {
+        MetadataReference platform = MetadataReference.CreateFromImage(PlatformReference.Build(Surface, Sample.Standard));
+        Dictionary<string, MetadataReference> compiled = [];
+        foreach (string folder in InOrder())
+        {
+            CSharpCompilation compilation = CSharpCompilation.Create("Camera." + folder,
+                Directory.GetFiles(Repository.Root + "firmware/" + folder, "*.cs", SearchOption.AllDirectories)
+                    .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.CSharp9), path)),
+                compiled.Values.Append(platform),
+                new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
+            MemoryStream image = new();
+            EmitResult result = compilation.Emit(image);
+            Assert.AreEqual("", string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Take(10)), folder);
+            compiled[folder] = MetadataReference.CreateFromImage(image.ToArray());
+
+            image.Position = 0;
+            using ModuleDefinition module = ModuleDefinition.ReadModule(image);
+            string[] desktopOnly = [.. References.Platform(module).Select(reference => reference.Id)
+                .Where(id => SourceCompatible.Has(id) && !id.Contains("EventWaitHandle", StringComparison.Ordinal))];
+            Assert.IsEmpty(desktopOnly, folder);
+        }
+    }
+
+    // Each folder after those that it references.
+    private static List<string> InOrder()
+    {
+        List<string> order = [];
+        List<string> left = [.. Repository.FirmwareFolders().Where(folder => folder != "Board")];
+        while (left.Count > 0)
+        {
+            string next = left.First(folder => Compiled.Read(Repository.CompiledPath("Camera." + folder)).AssemblyReferences
+                .Where(reference => References.IsOurs(reference.Name)).All(reference => order.Contains(reference.Name["Camera.".Length..])));
+            order.Add(next);
+            left.Remove(next);
+        }
+
+        return order;
+    }
+}
