@@ -75,6 +75,7 @@ public class ProcessTests
     [DataRow("--damage", "scratches", "stale-tail")]
     [DataRow("--damage", "cut:0", "stale-tail")]
     [DataRow("--listen", "everywhere", "loopback")]
+    [DataRow("--listen", "192.0.2.1", "none of this machine's addresses is 192.0.2.1")]
     [DataRow("--port", "65536", "65535")]
     [DataRow("--config", "/nothing/nf.config", "/nothing/nf.config")]
     [DataRow("--colour", "blue", "--colour")]

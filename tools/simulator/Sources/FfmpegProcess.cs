@@ -16,6 +16,7 @@ public sealed class FfmpegProcess : IDisposable
     /// <param name="ended">Called on the reading thread when there will be no more.</param>
     public FfmpegProcess(string[] arguments, Action<byte[], int> keep, Action ended)
     {
+        Arguments = arguments;
         _keep = keep;
         _ended = ended;
         _process = Process.Start(new ProcessStartInfo("ffmpeg", arguments)
@@ -28,6 +29,9 @@ public sealed class FfmpegProcess : IDisposable
         _process.BeginErrorReadLine();
         new Thread(Read) { IsBackground = true, Name = "ffmpeg" }.Start();
     }
+
+    /// <summary>What it was started with.</summary>
+    public string[] Arguments { get; }
 
     /// <summary>It has ended; no more frames come.</summary>
     public bool HasExited => _exited;

@@ -55,7 +55,11 @@ public sealed class FfmpegSensor : ISensor, IDisposable
     public SensorStatus Apply(PictureSettings settings)
     {
         _settings.CopyFrom(settings);
-        Restart();
+        if (_process is not { HasExited: false } || !_process.Arguments.SequenceEqual(_input.Arguments(_settings)))
+        {
+            Restart(); // only for what it has to do otherwise: a camera takes seconds to start
+        }
+
         return SensorStatus.Ok;
     }
 

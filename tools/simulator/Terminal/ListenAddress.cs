@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 using Camera.Simulator.Network;
 
 namespace Camera.Simulator.Terminal;
@@ -12,7 +13,7 @@ public static class ListenAddress
         addresses = text switch
         {
             "loopback" => SocketListenerFactory.Loopback,
-            "any" => [IPAddress.IPv6Any],
+            "any" => [Socket.OSSupportsIPv6 ? IPAddress.IPv6Any : IPAddress.Any],
             _ when IPAddress.TryParse(text, out IPAddress? one) => [one],
             _ => [],
         };

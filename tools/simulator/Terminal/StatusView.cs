@@ -53,7 +53,7 @@ public sealed class StatusView
         yield return ("Damage", _sensor.Kind == DamageKind.None
             ? "none"
             : Damage.NameOf(_sensor.Kind) + (_sensor.Every == 1 ? "" : Text($", one of {_sensor.Every}")));
-        yield return ("Requests", Text($"{status.Requests}, {status.Rejected} refused, {status.Connections} connections open"));
+        yield return ("Requests", Text($"{status.Requests}, {status.Rejected} refused; connections open: {status.Connections}"));
         yield return ("Heap", Text($"{status.UsedBytes / 1048576.0:F1} MiB"));
         yield return ("Running", TimeSpan.FromSeconds(status.UptimeSeconds).ToString("c", CultureInfo.InvariantCulture));
         yield return ("Flash", _options.Flash + (status.SettingsLost ? " (the settings in it could not be read)" : ""));
