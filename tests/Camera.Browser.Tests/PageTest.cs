@@ -1,0 +1,63 @@
+using Microsoft.Playwright;
+
+namespace Camera.Browser.Tests;
+
+/// <summary>A page open at a camera. In the end the page must have complained of nothing, and asked nobody else.</summary>
+public abstract class PageTest
+{
+    private readonly List<string> _complaints = [];
+    private IBrowserContext? _context;
+
+    protected TestCamera Camera { get; private set; } = null!;
+
+    protected IPage Page { get; private set; } = null!;
+
+    /// <summary>What the browser itself writes to the console for requests that this test makes fail.</summary>
+    protected string? ExpectedComplaint { get; set; }
+
+    [TestCleanup]
+    public async Task Close()
+    {
+        if (_context is not null) await _context.CloseAsync();
+        Camera?.Dispose();
+        var unexpected = _complaints.Where(complaint => ExpectedComplaint is null || !complaint.Contains(ExpectedComplaint));
+        Assert.IsEmpty(unexpected, string.Join('\n', unexpected));
+    }
+
+    protected async Task OpenAsync(
+        ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 800, int viewers = 4, bool live = true)
+    {
+        Camera = new TestCamera(viewers);
+        await OpenPageAsync(scheme, width, height, live);
+    }
+
+    protected async Task OpenPageAsync(ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 800, bool live = true)
+    {
+        if (Camera is null) Camera = new TestCamera();
+        _context = await Chromium.Browser.NewContextAsync(new()
+        {
+            ColorScheme = scheme,
+            ViewportSize = new() { Width = width, Height = height },
+        });
+        Page = await _context.NewPageAsync();
+        Page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning") _complaints.Add($"console: {message.Text}");
+        };
+        Page.PageError += (_, error) => _complaints.Add($"error: {error}");
+        Page.Request += (_, request) =>
+        {
+            if (!request.Url.StartsWith("http://127.0.0.1:") && !request.Url.StartsWith("data:") && !request.Url.StartsWith("blob:"))
+                _complaints.Add($"request beyond the camera: {request.Url}");
+        };
+        await Page.GotoAsync(Camera.Address);
+        if (live) await ExpectStateAsync("Live");
+    }
+
+    protected ILocator Field(string id) => Page.Locator($"#{id}");
+
+    protected Task ExpectStateAsync(string state) => Assertions.Expect(Field("state")).ToHaveTextAsync(state, new() { Timeout = 20_000 });
+
+    protected Task ExpectTextAsync(string id, string text) =>
+        Assertions.Expect(Field(id)).ToContainTextAsync(text, new() { Timeout = 20_000 });
+}
