@@ -8,9 +8,9 @@ namespace Camera.Web
         /// frames more are allocated: the budget of a board with PSRAM. 1 to 12: the server has no more connections.</summary>
         public int Viewers = 4;
 
-        /// <summary>Bytes that one frame may have. SVGA at quality 80 of a busy scene fits (61 KB measured), UXGA does not always;
-        /// six of them take a tenth of the 4 MB of PSRAM.</summary>
-        public int FrameBytes = 96 * 1024;
+        /// <summary>Bytes that one frame may have: the largest that an OV2640 was seen to make of a busy scene at UXGA and its
+        /// usual quality is 195 KB. Six of them take a third of 4 MB of PSRAM.</summary>
+        public int FrameBytes = 224 * 1024;
 
         /// <summary>Milliseconds a viewer waits for its first frame before it is told that there is none: a module that starts
         /// takes about 2 s, a capture over a serial line up to 4 s.</summary>

@@ -8,6 +8,8 @@ public abstract class PageTest
     private readonly List<string> _complaints = [];
     private IBrowserContext? _context;
 
+    public required TestContext TestContext { get; set; }
+
     protected TestCamera Camera { get; private set; } = null!;
 
     protected IPage Page { get; private set; } = null!;
@@ -18,6 +20,8 @@ public abstract class PageTest
     [TestCleanup]
     public async Task Close()
     {
+        if (TestContext.CurrentTestOutcome != UnitTestOutcome.Passed && _context is not null)
+            TestContext.WriteLine($"{Page.Url} says: {await Page.Locator("body").InnerTextAsync()}\n{string.Join('\n', _complaints)}");
         if (_context is not null) await _context.CloseAsync();
         Camera?.Dispose();
         var unexpected = _complaints.Where(complaint => ExpectedComplaint is null || !complaint.Contains(ExpectedComplaint));
@@ -52,6 +56,7 @@ public abstract class PageTest
         };
         await Page.GotoAsync(Camera.Address);
         if (live) await ExpectStateAsync("Live");
+        await Assertions.Expect(Field("save")).ToBeEnabledAsync();
     }
 
     protected ILocator Field(string id) => Page.Locator($"#{id}");

@@ -15,6 +15,9 @@ let sending = false;
 const fieldOf = name => element(name);
 const isDirty = field => field.dataset.dirty !== undefined;
 
+/** Not to be overwritten: it has what the user wants and the camera does not know yet, or the user is about to write. */
+const isBusy = field => isDirty(field) || field.name in waiting || (field.form === cameraForm && field === document.activeElement);
+
 function valueOf(field) {
   return field.type === 'checkbox' ? String(field.checked) : field.value;
 }
@@ -67,8 +70,9 @@ function showSettings(answer) {
       field.disabled = true;
       explain(field, 'This camera module does not have it.', 'hint');
     }
-    if (!isDirty(field) && !(name in waiting)) showValue(field, setting.value);
+    if (!isBusy(field)) showValue(field, setting.value);
   }
+  for (const form of [pictureForm, cameraForm]) form.firstElementChild.disabled = false; // until now there was nothing to set
   showTitle(element('title').value);
 }
 
@@ -145,6 +149,10 @@ cameraForm.addEventListener('input', event => {
   event.target.dataset.dirty = '';
   explain(event.target, '');
   if (event.target.id === 'title') showTitle(event.target.value);
+});
+
+cameraForm.addEventListener('focusout', ({ target }) => {
+  if (target.name in settings && !isDirty(target)) showValue(target, settings[target.name].value);
 });
 
 cameraForm.addEventListener('reset', event => {
