@@ -105,7 +105,7 @@ public class SettingsTests : PageTest
         var port = TestCamera.FreePort();
         await Field("httpPort").FillAsync($"{port}");
         await Field("save").ClickAsync();
-        await Page.WaitForURLAsync($"http://127.0.0.1:{port}/");
+        await Assertions.Expect(Page).ToHaveURLAsync($"http://127.0.0.1:{port}/", new() { Timeout = 20_000 });
         await ExpectStateAsync("Live");
         await Assertions.Expect(Field("httpPort")).ToHaveValueAsync($"{port}");
     }
