@@ -136,8 +136,8 @@ public class JpegEncoderTests
     [DataRow(1, 63)]
     [DataRow(50, 16)]
     [DataRow(80, 6)]
-    [DataRow(100, 1)]
-    public void QualityIsThatOfLibjpeg(int quality, int scale) => Assert.AreEqual(scale, QuantizationTable.ScaleOfQuality(quality));
+    [DataRow(100, 2)]
+    public void QualityIsThatOfLibjpegDownToTheFinestScale(int quality, int scale) => Assert.AreEqual(scale, QuantizationTable.ScaleOfQuality(quality));
 
     [TestMethod]
     [DataRow(0)]

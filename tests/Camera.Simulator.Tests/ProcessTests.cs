@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Camera.Simulator.Jpeg;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Camera.Simulator.Tests;
@@ -74,6 +75,7 @@ public class ProcessTests
     [DataRow("--source", "/dev/video99", "no camera '/dev/video99'")]
     [DataRow("--damage", "scratches", "stale-tail")]
     [DataRow("--damage", "cut:0", "stale-tail")]
+    [DataRow("--module", "ov9999", "vc0706")]
     [DataRow("--listen", "everywhere", "loopback")]
     [DataRow("--listen", "192.0.2.1", "none of this machine's addresses is 192.0.2.1")]
     [DataRow("--port", "65536", "65535")]
@@ -83,6 +85,22 @@ public class ProcessTests
     {
         using var folder = new TemporaryFolder();
         AssertRefused(SimulatorProcess.RunToEnd("--flash", folder["flash.bin"], option, value), complaint);
+    }
+
+    [TestMethod]
+    [DataRow("arducam", "ArduCAM")]
+    [DataRow("mega", "Mega")]
+    [DataRow("vc0706", "VC0706")]
+    public void EmulatedModuleSeesTheSource(string module, string name)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["nf.config"], "[settings]\nresolution = QVGA\n"); // all have it, and the slow one is quick at it
+        using var simulator = new SimulatorProcess(folder["flash.bin"], "--module", module, "--config", folder["nf.config"]);
+        ToolResult picture = Tool.Run("curl", "-sS", "--fail", simulator.Address + "snapshot.jpg");
+        Assert.AreEqual(0, picture.Code, picture.Errors);
+        Assert.IsTrue(FrameSize.TryRead(picture.Output, out int width, out int height));
+        Assert.AreEqual((320, 240), (width, height));
+        StringAssert.Contains(Tool.Run("curl", "-sS", simulator.Address + "api/status").Text, name);
     }
 
     [TestMethod]

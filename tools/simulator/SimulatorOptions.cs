@@ -25,6 +25,9 @@ public sealed class SimulatorOptions
     /// <summary>What the camera sees, see <see cref="SourceFactory"/>.</summary>
     public string Source { get; init; } = SourceFactory.Scene;
 
+    /// <summary>The emulated camera module that sees it, see <see cref="Sensors.EmulatedSensors.Names"/>, or null.</summary>
+    public string? Module { get; init; }
+
     /// <summary>How frames are broken, see <see cref="DamagedSensor.TryParse"/>.</summary>
     public string Damage { get; init; } = "none";
 

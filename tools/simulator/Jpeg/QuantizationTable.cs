@@ -9,6 +9,8 @@ public static class QuantizationTable
     /// <summary>The largest QS of the sensor's register (bank 0, 44).</summary>
     public const int MaximumScale = 63;
 
+    private const int BestScale = 2; // the finest that the sensor's driver asks for
+
     private static readonly byte[] Luminance =
     [
         16, 11, 10, 16, 24, 40, 51, 61,
@@ -45,7 +47,7 @@ public static class QuantizationTable
         ArgumentOutOfRangeException.ThrowIfLessThan(quality, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(quality, 100);
         double percent = quality < 50 ? 5000.0 / quality : 200 - 2 * quality;
-        return Math.Clamp((int)Math.Round(percent * 16 / 100), 1, MaximumScale);
+        return Math.Clamp((int)Math.Round(percent * 16 / 100), BestScale, MaximumScale);
     }
 
     private static byte[] Scale(byte[] table, int scale)

@@ -7,11 +7,17 @@ namespace Camera.Simulator.Sources;
 public sealed class DamagedSensor : ISensor, IDisposable
 {
     private readonly ISensor _sensor;
+    private readonly IDisposable? _source;
     private volatile Plan _plan = new(DamageKind.None, 1);
     private int _taken;
 
-    /// <summary>Decorates a sensor, which it disposes with itself.</summary>
-    public DamagedSensor(ISensor sensor) => _sensor = sensor;
+    /// <summary>Decorates a sensor.</summary>
+    /// <param name="source">What is to be disposed with it, or null.</param>
+    public DamagedSensor(ISensor sensor, IDisposable? source = null)
+    {
+        _sensor = sensor;
+        _source = source;
+    }
 
     /// <summary>The way in which frames are broken now.</summary>
     public DamageKind Kind => _plan.Kind;
@@ -75,7 +81,7 @@ public sealed class DamagedSensor : ISensor, IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => (_sensor as IDisposable)?.Dispose();
+    public void Dispose() => _source?.Dispose();
 
     private sealed record Plan(DamageKind Kind, int Every);
 }

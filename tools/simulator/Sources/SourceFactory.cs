@@ -1,4 +1,6 @@
 using Camera.Frames;
+using Camera.Simulator.Device;
+using Camera.Simulator.Sensors;
 
 namespace Camera.Simulator.Sources;
 
@@ -9,8 +11,16 @@ public static class SourceFactory
     public const string Scene = "scene";
 
     /// <summary>Makes the sensor, decorated so that its frames can be damaged.</summary>
+    /// <param name="source">See the option's text.</param>
+    /// <param name="module">One of <see cref="EmulatedSensors.Names"/>, which then sees the source and is driven by the board's own
+    /// driver; null for the source alone.</param>
     /// <exception cref="SourceException">It cannot be a source.</exception>
-    public static DamagedSensor Open(string source) => new(OpenPlain(source));
+    public static DamagedSensor Open(string source, string? module = null)
+    {
+        ISensor seen = OpenPlain(source);
+        ISensor sensor = module == null ? seen : EmulatedSensors.Create(module, seen, new MonotonicClock());
+        return new DamagedSensor(sensor, seen as IDisposable);
+    }
 
     private static ISensor OpenPlain(string source)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Net;
+using Camera.Simulator.Sensors;
 using Camera.Simulator.Sources;
 
 namespace Camera.Simulator.Terminal;
@@ -57,6 +58,13 @@ public static class CommandLine
             HelpName = "SOURCE",
             DefaultValueFactory = _ => SourceFactory.Scene,
         };
+        var module = new Option<string?>("--module")
+        {
+            Description = "Camera module that sees the source, emulated register by register and driven by the board's own driver. "
+                + "Without it the source is the camera.",
+            HelpName = "MODULE",
+        };
+        module.AcceptOnlyFromAmong(EmulatedSensors.Names);
         var damage = new Option<string>("--damage")
         {
             Description = "Break frames as real modules do: " + string.Join(", ", Damage.Names.Keys)
@@ -72,7 +80,7 @@ public static class CommandLine
             }
         });
 
-        var command = new RootCommand("Runs the camera's firmware on this PC.") { port, listen, config, flash, source, damage };
+        var command = new RootCommand("Runs the camera's firmware on this PC.") { port, listen, config, flash, source, module, damage };
         command.SetAction(result => Session.Run(new SimulatorOptions
         {
             Port = result.GetValue(port),
@@ -80,6 +88,7 @@ public static class CommandLine
             Config = result.GetValue(config)?.FullName,
             Flash = result.GetValue(flash)!,
             Source = result.GetValue(source)!,
+            Module = result.GetValue(module),
             Damage = result.GetValue(damage)!,
         }));
         return command;
