@@ -1,10 +1,11 @@
 using System.Text;
 using Mono.Cecil;
+using Mono.Cecil.Cil;
 
 namespace Camera.Nanocheck;
 
 /// <summary>What an assembly will take in the board's image, from the desktop's: its sections are addressed with 16 bits.</summary>
-/// <param name="Il">Bytes of IL, tokens at the desktop's four bytes (the board's take two), so on the safe side.</param>
+/// <param name="Il">Bytes of IL, with the board's tokens of two bytes, and of the handlers' table.</param>
 /// <param name="Strings">Bytes of distinct strings as the board keeps them: names and literals, UTF-8, ended by a NUL.</param>
 /// <param name="Metadata">Bytes of the tables on the board, computed from their numbers of rows.</param>
 /// <param name="Data">Bytes of initialised arrays and resources.</param>
@@ -17,6 +18,7 @@ public sealed record ImageSize(int Il, int Strings, int Metadata, int Data)
     private const int ReferenceRow = 8;
     private const int ParameterBytes = 2;
     private const int HandlerRow = 12;
+    private const int SavedByToken = 2;
 
     /// <summary>All of it.</summary>
     public int Total => Il + Strings + Metadata + Data;
@@ -46,13 +48,14 @@ public sealed record ImageSize(int Il, int Strings, int Metadata, int Data)
                 metadata += MethodRow + (method.Parameters.Count + 1) * ParameterBytes;
                 if (method.HasBody)
                 {
-                    il += method.Body.CodeSize + method.Body.ExceptionHandlers.Count * HandlerRow;
+                    il += method.Body.CodeSize - SavedByToken * method.Body.Instructions.Count(HasToken)
+                        + method.Body.ExceptionHandlers.Count * HandlerRow;
                     metadata += method.Body.Variables.Count * ParameterBytes;
                 }
             }
         }
 
-        foreach ((_, Mono.Cecil.Cil.Instruction instruction) in module.Instructions())
+        foreach ((_, Instruction instruction) in module.Instructions())
         {
             if (instruction.Operand is string literal)
             {
@@ -68,4 +71,7 @@ public sealed record ImageSize(int Il, int Strings, int Metadata, int Data)
 
         return new ImageSize(il, strings.Sum(text => Encoding.UTF8.GetByteCount(text) + 1), metadata, data);
     }
+
+    private static bool HasToken(Instruction instruction) => instruction.OpCode.OperandType is OperandType.InlineMethod
+        or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok or OperandType.InlineString;
 }
