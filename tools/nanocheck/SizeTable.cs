@@ -44,7 +44,7 @@ public static class SizeTable
 
             What each folder takes in the application's image, in bytes, computed from the compiled assemblies: IL with the board's
             tokens, distinct strings, table rows at the board's sizes, initialised arrays. The image itself is made by the device's
-            project system, which leaves out what it can. Written by
+            project system. Written by
             `dotnet run --project tools/nanocheck -- sizes`; a test fails when an assembly is over its limit, or its IL or its strings
             are over 60 KB, which is what the image format can address with a reserve.
 
