@@ -36,4 +36,17 @@ public class ShaAgainstSystem
             CollectionAssert.AreEqual(Expected(algorithm, data), HashFunction.Hash(algorithm, data, 0, length), $"length {length}");
         }
     }
+
+    // FIPS 180-4's long example: a million times "a".
+    [TestMethod]
+    [DataRow(HashAlgorithm.Sha256, "cdc76e5c9914fb9281a1c7e284d73e67f1809a48a497200e046d39ccc7112cd0")]
+    [DataRow(HashAlgorithm.Sha384, "9d0e1809716474cb086e834e310a4a1ced149e9c00f248527972cec5704c2a5b07b8b3dc38ecc4ebae97ddd87f3d8985")]
+    [DataRow(
+        HashAlgorithm.Sha512,
+        "e718483d0ce769644e2e42c7bc15b4638e1f98b13b2044285632a803afa973ebde0ff244877ea60a4cb0432ce577c31beb009c5c2c49aa2e4eadb217ad8cc09b")]
+    public void AMillionBytes(HashAlgorithm algorithm, string expected)
+    {
+        byte[] data = Enumerable.Repeat((byte)'a', 1_000_000).ToArray();
+        CollectionAssert.AreEqual(Convert.FromHexString(expected), HashFunction.Hash(algorithm, data, 0, data.Length));
+    }
 }
