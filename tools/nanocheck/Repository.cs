@@ -26,11 +26,13 @@ public sealed class Repository(string root)
         throw new DirectoryNotFoundException("No repository above " + path);
     }
 
-    /// <summary>The folders of firmware that are assemblies: each has a project.</summary>
+    /// <summary>The folders of firmware that are assemblies: each has a desktop project, beside its sources or, as Board, which needs
+    /// stubs of the platform, under tests.</summary>
     public IReadOnlyList<string> FirmwareFolders() =>
         [.. Directory.GetDirectories(Root + "firmware")
-            .Where(folder => Directory.EnumerateFiles(folder, "Camera.*proj").Any())
             .Select(folder => Path.GetFileName(folder))
+            .Where(folder => File.Exists($"{Root}firmware/{folder}/Camera.{folder}.csproj")
+                || File.Exists($"{Root}tests/Camera.{folder}/Camera.{folder}.csproj"))
             .Order(StringComparer.Ordinal)];
 
     /// <summary>Where the desktop build leaves an assembly.</summary>
