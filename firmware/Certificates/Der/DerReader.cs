@@ -10,6 +10,7 @@ namespace Camera.Certificates
     {
         private const int NotASet = -2;
         private const int EmptySet = -1;
+        private const int Constructed = 0x20; // X.690 section 8.1.2.5
 
         private readonly byte[] _data;
         private readonly int[] _ends = new int[CertificateLimits.MaxDepth];
@@ -154,6 +155,27 @@ namespace Camera.Certificates
             }
 
             return TryRead();
+        }
+
+        /// <summary>Reads the next element of any kind, and all that is inside it, without a use for it.</summary>
+        public bool TrySkip()
+        {
+            if (!TryRead() || (Tag & Constructed) == 0)
+            {
+                return Error == DerError.None;
+            }
+
+            if (!Enter(NotASet))
+            {
+                return false;
+            }
+
+            while (HasMore)
+            {
+                TrySkip();
+            }
+
+            return TryLeave();
         }
 
         /// <summary>Goes into the next element, which must have this identifier; <see cref="TryLeave"/> goes out again. An OCTET

@@ -68,7 +68,7 @@ namespace Camera.Certificates
             bool whole = reader.TryLeave();
             while (reader.HasMore)
             {
-                reader.TryRead(); // attributes, and the public key of version 1
+                reader.TrySkip(); // attributes, and the public key of version 1
             }
 
             whole = whole && reader.TryLeave() && reader.TryFinish();

@@ -115,7 +115,7 @@ namespace Camera.Certificates
 
                 if (!reader.Is(Oids.ExtensionRequest))
                 {
-                    reader.TryRead(DerTag.Set);
+                    _ = reader.IsNext(DerTag.Set) ? reader.TrySkip() : reader.Fail(DerError.UnexpectedTag);
                 }
                 else if (found)
                 {

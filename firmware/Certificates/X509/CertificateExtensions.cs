@@ -152,7 +152,7 @@ namespace Camera.Certificates
                     return ReadBasicConstraints(reader);
                 case 30:
                     HasNameConstraints = true;
-                    return reader.TryRead(DerTag.Sequence);
+                    return reader.IsNext(DerTag.Sequence) && reader.TrySkip();
                 case 35:
                     return ReadAuthorityKeyIdentifier(reader);
                 case 37:
@@ -243,7 +243,7 @@ namespace Camera.Certificates
 
             while (reader.HasMore)
             {
-                reader.TryRead(); // authorityCertIssuer, authorityCertSerialNumber: not used
+                reader.TrySkip(); // authorityCertIssuer, authorityCertSerialNumber: not used
             }
 
             return reader.TryLeave();

@@ -170,7 +170,7 @@ namespace Camera.Certificates
             }
             else if (reader.HasMore)
             {
-                reader.TryRead();
+                reader.TrySkip();
             }
 
             return reader.TryLeave();

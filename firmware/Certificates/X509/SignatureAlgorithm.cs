@@ -140,7 +140,7 @@ namespace Camera.Certificates
             if (!parametersRead && reader.HasMore)
             {
                 // RFC 4055 section 5: NULL; absent is to be accepted.
-                return (Kind == SignatureKind.RsaPkcs1 ? reader.TryReadNull() : reader.TryRead()) && reader.TryLeave();
+                return (Kind == SignatureKind.RsaPkcs1 ? reader.TryReadNull() : reader.TrySkip()) && reader.TryLeave();
             }
 
             return reader.TryLeave();
