@@ -13,14 +13,14 @@ public sealed class HostNetwork : INetwork
     /// <summary>A network of these listening addresses.</summary>
     public HostNetwork(IPAddress[] listening) => _listening = listening;
 
-    /// <summary>The name that the camera asked for last, or null; it is only shown.</summary>
-    public string? HostName { get; private set; }
-
     /// <inheritdoc/>
     public string[] Addresses => _listening.SelectMany(Reachable).Select(address => address.ToString()).Distinct().ToArray();
 
     /// <inheritdoc/>
-    public void SetHostName(string hostName) => HostName = hostName;
+    public void SetHostName(string hostName)
+    {
+        // Renaming somebody's PC is not the simulator's to do.
+    }
 
     private static IEnumerable<IPAddress> Reachable(IPAddress address)
     {

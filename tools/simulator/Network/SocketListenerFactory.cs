@@ -15,9 +15,6 @@ public sealed class SocketListenerFactory : IListenerFactory
     /// <summary>Why the last try failed, for people; null when it did not.</summary>
     public string? LastError { get; private set; }
 
-    /// <summary>The port that was opened last, 0 before.</summary>
-    public int LastPort { get; private set; }
-
     /// <summary>This machine only: both loopback addresses.</summary>
     public static IPAddress[] Loopback => [IPAddress.Loopback, IPAddress.IPv6Loopback];
 
@@ -27,7 +24,6 @@ public sealed class SocketListenerFactory : IListenerFactory
         try
         {
             listener = SocketListener.Open(_addresses, port);
-            LastPort = listener.Port;
             LastError = null;
             return true;
         }
