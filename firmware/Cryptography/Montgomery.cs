@@ -118,26 +118,49 @@ namespace Camera.Cryptography
             Array.Clear(_wide, 0, _wide.Length);
         }
 
-        // Adds multiples of m that turn the lower half to zeros, limb by limb; what is left is the upper half and one bit.
+        // Adds multiples of m that turn the lower half to zeros; what is left is the upper half and one bit. Two limbs at a time: the
+        // interpreter then loads and stores each column once for two multiplications.
         private void ReduceWide(uint[] r)
         {
             uint[] wide = _wide;
             uint[] m = Modulus;
             int n = Length;
             uint carry = 0;
-            for (int i = 0; i < n; i++)
+            int i = 0;
+            if ((n & 1) != 0)
             {
+                carry = ReduceOne(wide, m, n);
+                i = 1;
+            }
+
+            for (; i < n; i += 2)
+            {
+                // The second multiplier depends on what the first one adds to its column.
+                ulong last = m[0];
                 ulong q = wide[i] * _inverse;
-                ulong t = 0;
-                int k = i;
-                for (int j = 0; j < n; j++)
+                ulong t = q * last + wide[i];
+                int k = i + 1;
+                ulong x = m[1];
+                t = q * x + wide[k] + (t >> 32);
+                ulong p = (uint)t * _inverse;
+                ulong u = p * last + (uint)t;
+                last = x;
+                k++;
+                for (int j = 2; j < n; j++)
                 {
-                    t = q * m[j] + wide[k] + (t >> 32);
-                    wide[k] = (uint)t;
+                    x = m[j];
+                    t = q * x + wide[k] + (t >> 32);
+                    u = p * last + (uint)t + (u >> 32);
+                    wide[k] = (uint)u;
+                    last = x;
                     k++;
                 }
 
                 t = (t >> 32) + wide[k] + carry;
+                u = p * last + (uint)t + (u >> 32);
+                wide[k] = (uint)u;
+                k++;
+                t = (t >> 32) + (u >> 32) + wide[k];
                 wide[k] = (uint)t;
                 carry = (uint)(t >> 32);
             }
@@ -145,6 +168,22 @@ namespace Camera.Cryptography
             Array.Copy(wide, n, r, 0, n);
             uint borrow = Limbs.Subtract(r, r, m);
             Limbs.AddMasked(r, m, carry - borrow);
+        }
+
+        // The first limb alone, when their number is odd.
+        private uint ReduceOne(uint[] wide, uint[] m, int n)
+        {
+            ulong q = wide[0] * _inverse;
+            ulong t = 0;
+            for (int j = 0; j < n; j++)
+            {
+                t = q * m[j] + wide[j] + (t >> 32);
+                wide[j] = (uint)t;
+            }
+
+            t = (t >> 32) + wide[n];
+            wide[n] = (uint)t;
+            return (uint)(t >> 32);
         }
     }
 }
