@@ -92,6 +92,7 @@ namespace Camera.Web
                 Resolution = _hub.Resolution.Name,
                 UsedBytes = _ports.Memory.UsedBytes,
                 TotalBytes = _ports.Memory.TotalBytes,
+                Notices = _options.Notices,
             };
         }
 

@@ -23,6 +23,10 @@ namespace Camera.Web
         /// <summary>Limits of the HTTP server.</summary>
         public HttpLimits HttpLimits = new HttpLimits();
 
+        /// <summary>What the status page shows of the start: mistakes in the configuration file, why the board restarted itself.
+        /// Never null.</summary>
+        public string[] Notices = new string[0];
+
         /// <summary>Where failures of the server are reported, or null.</summary>
         public IHttpLog Log;
     }

@@ -69,6 +69,9 @@ namespace Camera.Web
         /// <summary>Bytes of heap in all, 0 when there is no fixed limit.</summary>
         public long TotalBytes { get; internal set; }
 
+        /// <summary>See <see cref="CameraOptions.Notices"/>.</summary>
+        public string[] Notices { get; internal set; }
+
         /// <summary>Captures since the start that brought no frame for one reason.</summary>
         public long DroppedFor(DropReason reason)
         {

@@ -39,7 +39,8 @@ namespace Camera.Web
             json.Property("used", status.UsedBytes);
             json.Property("total", status.TotalBytes);
             json.EndObject();
-            WriteAddresses(json);
+            WriteTexts(json, "addresses", _ports.Network.Addresses);
+            WriteTexts(json, "notices", status.Notices);
             json.EndObject();
             response.Send(200, json);
         }
@@ -72,14 +73,13 @@ namespace Camera.Web
             json.EndObject();
         }
 
-        private void WriteAddresses(JsonWriter json)
+        private static void WriteTexts(JsonWriter json, string name, string[] texts)
         {
-            json.Name("addresses");
+            json.Name(name);
             json.BeginArray();
-            string[] addresses = _ports.Network.Addresses;
-            for (int i = 0; i < addresses.Length; i++)
+            for (int i = 0; i < texts.Length; i++)
             {
-                json.Value(addresses[i]);
+                json.Value(texts[i]);
             }
 
             json.EndArray();

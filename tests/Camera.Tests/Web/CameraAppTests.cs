@@ -36,7 +36,7 @@ namespace Camera.Tests.Web
             Assert.Contains("\"module\":{\"name\":\"Test module\",\"problem\":null}", answer);
             Assert.Contains("\"frames\":{\"resolution\":\"VGA\",\"tenthsPerSecond\":", answer);
             Assert.Contains("\"captured\":1,\"dropped\":0,\"droppedFor\":{\"sensor-not-found\":0,", answer);
-            Assert.Contains("\"memory\":{\"used\":1000,\"total\":4000},\"addresses\":[\"192.0.2.7\"]}", answer);
+            Assert.Contains("\"memory\":{\"used\":1000,\"total\":4000},\"addresses\":[\"192.0.2.7\"],\"notices\":[]}", answer);
         }
 
         [TestMethod]

@@ -56,6 +56,7 @@ public static class Session
     {
         var file = new ConfigurationFile(File.ReadAllText(path));
         CameraConfiguration.Read(file, sensor.Resolutions, camera);
+        DeviceConfiguration.Read(file); // a board's part: a mistake in it is told here too, its values are not used
         int mistakes = file.ErrorCount;
         if (mistakes > 0)
         {
