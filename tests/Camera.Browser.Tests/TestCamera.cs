@@ -42,6 +42,12 @@ public sealed class TestCamera : IDisposable
         _options.HttpPort = _camera.Port; // comes back at the same address
     }
 
+    /// <summary>Spoils the beginning of each record in flash.</summary>
+    public void SpoilFlash()
+    {
+        for (var region = 0; region < _flash.RegionCount; region++) Assert.IsTrue(_flash.Erase(region) && _flash.Write(region, 0, [1, 2, 3, 4], 0, 4));
+    }
+
     public void SwitchOff()
     {
         _camera?.Dispose();

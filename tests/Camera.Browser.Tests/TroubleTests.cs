@@ -60,6 +60,18 @@ public class TroubleTests : PageTest
     }
 
     [TestMethod]
+    public async Task LostSettingsAreTold()
+    {
+        ExpectedComplaint = "net::ERR_";
+        await OpenAsync();
+        await Assertions.Expect(Field("lost")).ToBeHiddenAsync();
+        Camera.SwitchOff();
+        Camera.SpoilFlash();
+        Camera.SwitchOn();
+        await Assertions.Expect(Field("lost")).ToBeVisibleAsync(new() { Timeout = 20_000 });
+    }
+
+    [TestMethod]
     public async Task TooManyViewersAreToldSoAndLetInLater()
     {
         ExpectedComplaint = "status of 503";

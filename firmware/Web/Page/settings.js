@@ -2,11 +2,14 @@
 // refuses is explained at the field.
 
 import { getSettings, setSettings } from './api.js';
-import { element, say } from './dom.js';
+import { delay, element, say } from './dom.js';
 import { signed } from './format.js';
 
 const pictureForm = element('picture-form');
 const cameraForm = element('camera-form');
+
+/** Pause between two changes while a slider moves: each is also written to the camera's flash. */
+const pace = 200;
 
 let settings = {};
 let waiting = {}; // changes not yet sent: while one is under way the newest value of each field is kept
@@ -113,6 +116,7 @@ async function flush() {
     const values = waiting;
     waiting = {};
     if (!await send(values)) await load();
+    await delay(pace);
   }
   sending = false;
 }

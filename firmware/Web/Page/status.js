@@ -16,6 +16,7 @@ function showStatus(status) {
   put('uptime', duration(status.uptime));
   put('requests', status.requests);
   put('sensor', module.name + (module.problem ? ` – ${module.problem}` : ''));
+  element('lost').hidden = !status.settingsLost;
   put('addresses', status.addresses.join(', ') || '–');
 }
 
