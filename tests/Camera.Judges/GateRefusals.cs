@@ -35,7 +35,9 @@ public class GateRefusals
         Expect(GateReason.WeakKey, "EC P-224", Leaf(key: new PublicKey(p224)));
         using ECDsa brainpool = ECDsa.Create(ECCurve.NamedCurves.brainpoolP256r1);
         Expect(GateReason.UnsupportedKey, "EC 1.3.36.3.3.2.8.1.1.7", Leaf(key: new PublicKey(brainpool)));
-        using RSA large = RSA.Create(6144);
+        byte[] modulus = new byte[6144 / 8]; // only its size is looked at
+        Array.Fill(modulus, (byte)0xFF);
+        using RSA large = RSA.Create(new RSAParameters { Modulus = modulus, Exponent = [1, 0, 1] });
         Expect(GateReason.UnsupportedKey, "RSA 6144", Leaf(key: new PublicKey(large)));
     }
 
