@@ -210,6 +210,10 @@ public class TheirsByTools
         string chain = folder.Write("tls.pem", store.Current.GetTlsPem());
         Assert.AreEqual(2, store.Current.GetTlsPem().Split("BEGIN").Length - 1);
         string keyFile = folder.Write("tls.key", store.GetKeyPem(store.Current));
+        byte[] export = store.ExportKey(store.Current, "correct horse"u8.ToArray(), Ports.Entropy, Ports.Hmac, Ports.Aes);
+        string exported = folder.Write("export.pem", export);
+        string passphrase = folder.Write("pass", "correct horse\n");
+        Assert.AreEqual(File.ReadAllText(keyFile), Peer.Run("openssl", "pkey", "-in", exported, "-passin", "file:" + passphrase));
         Peer.Run("openssl", "verify", "-x509_strict", "-CAfile", folder["root.pem"], "-untrusted", chain, chain);
         Peer.Run("certtool", "--verify", "--load-ca-certificate", folder["root.pem"], "--infile", chain, "--verify-hostname", "camera.example");
         string[] answers = MbedTls.Judge(folder, $"{chain} {keyFile} {folder["root.pem"]} camera.example\n");

@@ -35,7 +35,7 @@ internal static class KeyFile
         if (encrypt)
         {
             content = EncryptedKey.Encrypt(
-                content, Passphrase.AskNew(passphraseFile), CertificateLimits.MaxIterations, Ports.Entropy, Ports.Hmac, Ports.Aes);
+                content, Passphrase.AskNew(passphraseFile), CertificateLimits.ExportIterations, Ports.Entropy, Ports.Hmac, Ports.Aes);
             label = PemLabel.EncryptedPrivateKey;
         }
 

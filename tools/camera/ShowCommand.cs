@@ -77,6 +77,11 @@ internal static class ShowCommand
             Line("TLS server", extensions.AllowsServerAuth ? "allowed" : "not allowed");
         }
 
+        if (extensions.HasNameConstraints)
+        {
+            Line("Constraints", "on names");
+        }
+
         if (extensions.UnknownCritical != null)
         {
             Line("Critical", extensions.UnknownCritical + " is not understood");

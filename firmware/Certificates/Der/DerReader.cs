@@ -191,23 +191,6 @@ namespace Camera.Certificates
             return TryRead(tag) && Enter(EmptySet);
         }
 
-        /// <summary>Goes into a BIT STRING that holds DER, without unused bits.</summary>
-        public bool TryEnterBitString()
-        {
-            if (!this.TryReadBitString())
-            {
-                return false;
-            }
-
-            if (!Enter(NotASet))
-            {
-                return false;
-            }
-
-            _position++;
-            return true;
-        }
-
         /// <summary>Goes out of the element entered last, which must have been read to its end.</summary>
         public bool TryLeave()
         {

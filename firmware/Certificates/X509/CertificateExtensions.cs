@@ -14,9 +14,6 @@ namespace Camera.Certificates
         /// <summary>basicConstraints is there.</summary>
         public bool HasBasicConstraints { get; private set; }
 
-        /// <summary>basicConstraints is marked critical.</summary>
-        public bool IsBasicConstraintsCritical { get; private set; }
-
         /// <summary>basicConstraints says CA:TRUE.</summary>
         public bool IsCa { get; private set; }
 
@@ -113,7 +110,7 @@ namespace Camera.Certificates
                 return reader.TryRead(DerTag.OctetString) && reader.TryLeave();
             }
 
-            if (!reader.TryEnter(DerTag.OctetString) || !ReadValue(reader, which, critical))
+            if (!reader.TryEnter(DerTag.OctetString) || !ReadValue(reader, which))
             {
                 return reader.Fail(DerError.BadExtension);
             }
@@ -133,7 +130,7 @@ namespace Camera.Certificates
             return which == 14 || which == 15 || which == 17 || which == 19 || which == 30 || which == 35 || which == 37;
         }
 
-        private bool ReadValue(DerReader reader, int which, bool critical)
+        private bool ReadValue(DerReader reader, int which)
         {
             switch (which)
             {
@@ -148,7 +145,6 @@ namespace Camera.Certificates
                 case 17:
                     return ReadNames(reader);
                 case 19:
-                    IsBasicConstraintsCritical = critical;
                     return ReadBasicConstraints(reader);
                 case 30:
                     HasNameConstraints = true;

@@ -6,14 +6,8 @@ namespace Camera.Certificates
         /// <summary>Signs handshakes: what ECDHE suites and TLS 1.3 need of a server.</summary>
         public const int DigitalSignature = 1 << 0;
 
-        /// <summary>Transports keys: RSA key exchange, of old clients only.</summary>
-        public const int KeyEncipherment = 1 << 2;
-
         /// <summary>Signs certificates.</summary>
         public const int KeyCertSign = 1 << 5;
-
-        /// <summary>Signs revocation lists.</summary>
-        public const int CrlSign = 1 << 6;
 
         private static readonly string[] Names =
         {
