@@ -36,6 +36,9 @@ namespace Camera.Web
         /// <summary>Bytes of a JSON answer: the settings take under 2 KB, the status under 1 KB.</summary>
         public int JsonBytes = 8192;
 
+        /// <summary>Bytes of the security log as JSON: 64 events of under 300 bytes each.</summary>
+        public int EventsJsonBytes = 24 * 1024;
+
         /// <summary>Characters of a refused value that are repeated in the answer, enough to recognise it.</summary>
         public int EchoCharacters = 64;
     }

@@ -1,0 +1,89 @@
+using System;
+using Camera.Accounts;
+using Camera.Http;
+using Camera.Storage;
+
+namespace Camera.Web.Access
+{
+    /// <summary>The accounts as the web uses them: users, sessions, failures and the security log behind one clock.</summary>
+    internal sealed class AccessControl
+    {
+        private readonly CameraPorts _ports;
+        private readonly Authenticator _authenticator;
+
+        public AccessControl(CameraPorts ports, RecordStore users, RecordStore events)
+        {
+            _ports = ports;
+            Users = new UserStore(users, ports.Entropy, ports.Hmac);
+            Sessions = new SessionTable(ports.Entropy);
+            Addresses = new AddressTable();
+            Log = new SecurityLog(events);
+            _authenticator = new Authenticator(Users, Addresses, ports.Hmac, ports.Entropy);
+        }
+
+        public UserStore Users { get; }
+
+        public SessionTable Sessions { get; }
+
+        public AddressTable Addresses { get; }
+
+        public SecurityLog Log { get; }
+
+        /// <summary>Milliseconds of the monotonic clock.</summary>
+        public long Now => _ports.HttpClock.Milliseconds;
+
+        /// <summary>Notes an event of a request. A failure's name is told only if a user has it.</summary>
+        public void Note(SecurityEventKind kind, Request request, string user)
+        {
+            Note(kind, user, request.RemoteAddress);
+        }
+
+        /// <summary>Notes an event that no request caused.</summary>
+        public void Note(SecurityEventKind kind, string user, string address)
+        {
+            ITimeOfDay time = _ports.TimeOfDay;
+            Log.Add(kind, user, address, time.IsSet ? (time.UtcNow - new DateTime(1970, 1, 1)).Ticks / TimeSpan.TicksPerSecond : 0, Now);
+        }
+
+        public AuthenticationResult Authenticate(Request request, out User user)
+        {
+            AuthenticationResult result = _authenticator.Check(
+                request.GetHeader("Authorization"), request.MethodName, request.Target, request.RemoteAddress,
+                request.IsEncrypted, Now, out user);
+            NoteFailure(result, request, null);
+            return result;
+        }
+
+        public AuthenticationResult SignIn(Request request, string name, string password, out User user)
+        {
+            AuthenticationResult result = _authenticator.SignIn(name, password, request.RemoteAddress, Now, out user);
+            NoteFailure(result, request, name);
+            return result;
+        }
+
+        public string[] Challenges(bool isEncrypted, bool isStale)
+        {
+            return _authenticator.Challenges(isEncrypted, isStale, Now);
+        }
+
+        /// <summary>Whole seconds for which the client's address is still blocked.</summary>
+        public string RetryAfter(Request request)
+        {
+            return ((Addresses.BlockedFor(request.RemoteAddress, Now) + 999) / 1000).ToString();
+        }
+
+        private void NoteFailure(AuthenticationResult result, Request request, string name)
+        {
+            if (result != AuthenticationResult.Wrong)
+            {
+                return;
+            }
+
+            Note(SecurityEventKind.Failed, request, name != null && Users.Find(name) != null ? name : null);
+            if (Addresses.BlockedFor(request.RemoteAddress, Now) > 0)
+            {
+                Note(SecurityEventKind.Blocked, request, null);
+            }
+        }
+    }
+}

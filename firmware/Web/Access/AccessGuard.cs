@@ -1,0 +1,148 @@
+using Camera.Accounts;
+using Camera.Cryptography;
+using Camera.Http;
+using System.Text;
+
+namespace Camera.Web.Access
+{
+    /// <summary>
+    /// Decides for each request who may, by the level its route names. In this order: is the Host ours, is the camera set up, is it
+    /// a foreign page's doing, who is it (cookie, then Authorization), may they.
+    /// </summary>
+    internal sealed class AccessGuard : IGuard
+    {
+        private const int Unauthorized = 401;
+        private const int Forbidden = 403;
+        private const int Misdirected = 421;
+        private const int TooManyRequests = 429;
+        private const HttpMethods SafeMethods = HttpMethods.Get | HttpMethods.Head | HttpMethods.Options;
+
+        private readonly AccessControl _access;
+        private readonly OriginCheck _origins;
+
+        public AccessGuard(AccessControl access, IHostNames names)
+        {
+            _access = access;
+            _origins = new OriginCheck(names);
+        }
+
+        public bool Admit(Route route, Request request, Response response)
+        {
+            if (!_origins.IsOwnHost(request))
+            {
+                return Refuse(response, Misdirected, "Not this camera's name",
+                    "Use the camera's address or its host name, or set this name as the host name.");
+            }
+
+            bool isSafe = (request.Method & SafeMethods) != 0;
+            if (!isSafe && !OriginCheck.IsSameOrigin(request))
+            {
+                return Refuse(response, Forbidden, "Another site asked for this", "Do it from the camera's own page.");
+            }
+
+            AccessLevel level = (AccessLevel)route.Level;
+            if (level == AccessLevel.Anyone)
+            {
+                return true;
+            }
+
+            if (_access.Users.IsEmpty)
+            {
+                return Refuse(response, Forbidden, "The camera is not set up",
+                    "Open its page in a browser and choose the administrator's name and password.");
+            }
+
+            Caller caller = FromCookie(request);
+            if (caller != null)
+            {
+                return (isSafe || CarriesToken(request, response, caller.Session)) && MayUse(level, request, response, caller);
+            }
+
+            AuthenticationResult result = _access.Authenticate(request, out User user);
+            if (result == AuthenticationResult.Ok)
+            {
+                return MayUse(level, request, response, new Caller(user, null));
+            }
+
+            return Challenge(request, response, result);
+        }
+
+        private Caller FromCookie(Request request)
+        {
+            Session session = _access.Sessions.Find(SessionCookie.Read(request), _access.Now);
+            User user = session == null ? null : _access.Users.Find(session.User.Name);
+            return user == null ? null : new Caller(user, session);
+        }
+
+        private static bool CarriesToken(Request request, Response response, Session session)
+        {
+            string token = request.GetHeader("X-CSRF-Token");
+            if (token != null && FixedTime.AreEqual(Encoding.UTF8.GetBytes(token), Encoding.UTF8.GetBytes(session.CsrfToken)))
+            {
+                return true;
+            }
+
+            return Refuse(response, Forbidden, "The page is out of date", "Reload the page and try again.");
+        }
+
+        private static bool MayUse(AccessLevel level, Request request, Response response, Caller caller)
+        {
+            if (caller.User.Level < level)
+            {
+                return Refuse(response, Forbidden, "Not allowed",
+                    "This needs the level " + AccountRules.LevelName(level) + "; yours is "
+                    + AccountRules.LevelName(caller.User.Level) + ".");
+            }
+
+            request.User = caller;
+            return true;
+        }
+
+        private bool Challenge(Request request, Response response, AuthenticationResult result)
+        {
+            string address = request.RemoteAddress;
+            long blocked = _access.Addresses.BlockedFor(address, _access.Now);
+            if (blocked > 0)
+            {
+                return Slow(response, blocked, "Too many wrong passwords from this address");
+            }
+
+            if (!_access.Addresses.TryChallenge(address, _access.Now))
+            {
+                return Slow(response, AccountLimits.ChallengeInterval, "Too many requests without a valid sign-in");
+            }
+
+            // The page signs in by its own form: a Digest challenge there would open the browser's own window.
+            string destination = request.GetHeader("Sec-Fetch-Dest");
+            string[] challenges = destination == null || destination == "document"
+                ? _access.Challenges(request.IsEncrypted, result == AuthenticationResult.Stale)
+                : new[] { "Session realm=\"camera\"" };
+            if (challenges == null)
+            {
+                return Slow(response, AccountLimits.ChallengeInterval, "The camera has no random numbers yet");
+            }
+
+            for (int i = 0; i < challenges.Length; i++)
+            {
+                response.SetHeader("WWW-Authenticate", challenges[i]);
+            }
+
+            string detail = result == AuthenticationResult.NotEncrypted
+                ? "Basic is accepted over HTTPS only; use Digest."
+                : result == AuthenticationResult.Wrong ? "The name or the password is wrong." : "Sign in.";
+            return Refuse(response, Unauthorized, "Not signed in", detail);
+        }
+
+        private static bool Slow(Response response, long milliseconds, string title)
+        {
+            response.SetHeader("Retry-After", ((milliseconds + 999) / 1000).ToString());
+            return Refuse(response, TooManyRequests, title, "Wait " + ((milliseconds + 999) / 1000).ToString() + " s and try again.");
+        }
+
+        private static bool Refuse(Response response, int status, string title, string detail)
+        {
+            response.Send(new Problem(status, title) { Detail = detail });
+            return false;
+        }
+    }
+}

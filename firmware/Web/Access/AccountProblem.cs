@@ -1,0 +1,40 @@
+using Camera.Accounts;
+using Camera.Http;
+
+namespace Camera.Web.Access
+{
+    /// <summary>Refusals of the accounts as problems (RFC 9457).</summary>
+    internal static class AccountProblem
+    {
+        /// <summary>The problem of a result that is not Ok.</summary>
+        public static Problem Of(AccountResult result)
+        {
+            int status;
+            switch (result)
+            {
+                case AccountResult.NameTaken:
+                case AccountResult.Full:
+                case AccountResult.LastAdministrator:
+                case AccountResult.AlreadySetUp: status = 409; break;
+                case AccountResult.UnknownUser: status = 404; break;
+                case AccountResult.NoEntropy: status = 503; break;
+                case AccountResult.StorageFailed: status = 500; break;
+                default: status = 400; break;
+            }
+
+            return new Problem(status, "Nothing was changed")
+            {
+                Detail = AccountRules.Explain(result),
+                Field = AccountRules.Field(result),
+            };
+        }
+
+        /// <summary>A sign-in or a password asked for again that did not succeed.</summary>
+        public static Problem Of(AuthenticationResult result)
+        {
+            return result == AuthenticationResult.Blocked
+                ? new Problem(429, "Too many wrong passwords from this address") { Detail = "Wait and try again." }
+                : new Problem(403, "Not signed in") { Detail = "The name or the password is wrong.", Field = "password" };
+        }
+    }
+}
