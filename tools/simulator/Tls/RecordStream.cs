@@ -1,0 +1,154 @@
+using Camera.Http;
+using Camera.Http.Tls;
+
+namespace Camera.Simulator.Tls;
+
+/// <summary>
+/// The byte stream below <see cref="System.Net.Security.SslStream"/>, over a connection, with a deadline instead of a timeout a
+/// call. It hands out at most one TLS record at a time (RFC 8446, section 5.1), so that nothing lies hidden in SslStream's own buffer
+/// and waiting for the socket is waiting for data.
+/// </summary>
+internal sealed class RecordStream : Stream, IHandshakePeer
+{
+    private const int HeaderLength = 5;
+
+    private readonly IConnection _connection;
+    private readonly byte[] _buffer = new byte[TlsBuffers.Read];
+    private int _start;
+    private int _end;
+    private int _recordLeft;
+
+    public RecordStream(IConnection connection) => _connection = connection;
+
+    /// <summary>When reading and writing give up, in <see cref="Environment.TickCount64"/>.</summary>
+    public long Deadline { get; set; }
+
+    /// <summary>The connection ended or failed; nothing more comes.</summary>
+    public bool IsClosed { get; private set; }
+
+    public string RemoteAddress => _connection.RemoteAddress;
+
+    public int Available => _end - _start;
+
+    public override bool CanRead => true;
+
+    public override bool CanWrite => true;
+
+    public override bool CanSeek => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position
+    {
+        get => throw new NotSupportedException();
+        set => throw new NotSupportedException();
+    }
+
+    public bool Peek(byte[] buffer, int count)
+    {
+        Array.Copy(_buffer, _start, buffer, 0, count);
+        return true;
+    }
+
+    public bool WaitForMore(int known, int timeoutMilliseconds)
+    {
+        Compact();
+        int read = _connection.Read(_buffer, _end, _buffer.Length - _end, timeoutMilliseconds);
+        IsClosed = read == ConnectionResult.Closed;
+        _end += Math.Max(read, 0);
+        return !IsClosed;
+    }
+
+    /// <summary>Waits until a byte of the next record is there.</summary>
+    /// <returns>As <see cref="IConnection.Read"/>, without taking anything.</returns>
+    public int WaitForRecord(int timeoutMilliseconds)
+    {
+        if (Available == 0 && !WaitForMore(0, timeoutMilliseconds))
+        {
+            return ConnectionResult.Closed;
+        }
+
+        return Available > 0 ? Available : ConnectionResult.TimedOut;
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
+
+    public override int Read(Span<byte> buffer)
+    {
+        if (buffer.Length == 0)
+        {
+            return 0; // SslStream asks so to wait for data; the caller has waited
+        }
+
+        int wanted = _recordLeft == 0 ? HeaderLength : 1;
+        while (Available < wanted)
+        {
+            int left = TimeLeft();
+            if (!WaitForMore(Available, left))
+            {
+                return 0;
+            }
+        }
+
+        if (_recordLeft == 0)
+        {
+            _recordLeft = HeaderLength + (_buffer[_start + 3] << 8) + _buffer[_start + 4];
+        }
+
+        int count = Math.Min(buffer.Length, Math.Min(Available, _recordLeft));
+        _buffer.AsSpan(_start, count).CopyTo(buffer);
+        _start += count;
+        _recordLeft -= count;
+        return count;
+    }
+
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(Read(buffer.Span));
+
+    public override void Write(byte[] buffer, int offset, int count)
+    {
+        if (_connection.Write(buffer, offset, count, TimeLeft()) != count)
+        {
+            IsClosed = true;
+            throw new IOException("The peer is gone or too slow.");
+        }
+    }
+
+    public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        if (!System.Runtime.InteropServices.MemoryMarshal.TryGetArray(buffer, out ArraySegment<byte> segment))
+        {
+            segment = buffer.ToArray();
+        }
+
+        Write(segment.Array!, segment.Offset, segment.Count);
+        return ValueTask.CompletedTask;
+    }
+
+    public override void Flush()
+    {
+        // nothing is held back
+    }
+
+    public override Task FlushAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    private int TimeLeft()
+    {
+        long left = Deadline - Environment.TickCount64;
+        return left > 0 ? (int)Math.Min(left, int.MaxValue) : throw new IOException("The time is over.");
+    }
+
+    private void Compact()
+    {
+        if (_start > 0)
+        {
+            _buffer.AsSpan(_start, _end - _start).CopyTo(_buffer);
+            _end -= _start;
+            _start = 0;
+        }
+    }
+}
