@@ -18,6 +18,9 @@ namespace Camera.Web
         /// <summary>Opens plain TCP listeners.</summary>
         public IListenerFactory Listeners;
 
+        /// <summary>Makes HTTPS of a plain listener.</summary>
+        public ITlsFactory Tls;
+
         /// <summary>Monotonic time for HTTP deadlines.</summary>
         public Camera.Http.IClock HttpClock;
 

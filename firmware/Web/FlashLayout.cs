@@ -19,7 +19,10 @@ namespace Camera.Web
         /// <summary>First of the two regions of the security log.</summary>
         public const int Events = 6;
 
+        /// <summary>First of the two regions of the connection (HTTP or HTTPS).</summary>
+        public const int Connection = 8;
+
         /// <summary>Regions in all.</summary>
-        public const int RegionCount = 8;
+        public const int RegionCount = 10;
     }
 }

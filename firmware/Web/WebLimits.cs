@@ -36,6 +36,16 @@ namespace Camera.Web
         /// <summary>Bytes of a JSON answer: the settings take under 2 KB, the status under 1 KB.</summary>
         public int JsonBytes = 8192;
 
+        /// <summary>How long a change of the connection may wait for its confirmation: five minutes to find the way through a
+        /// browser's warning.</summary>
+        public int TrialMilliseconds = 5 * 60 * 1000;
+
+        /// <summary>After which a return to the old setting that failed, because its port was taken, is tried again.</summary>
+        public int TrialRetryMilliseconds = 10 * 1000;
+
+        /// <summary>Bytes of the HTTPS section as JSON: two certificates with the longest names and a request as PEM.</summary>
+        public int HttpsJsonBytes = 32 * 1024;
+
         /// <summary>Bytes of the security log as JSON: 64 events of under 300 bytes each.</summary>
         public int EventsJsonBytes = 24 * 1024;
 
