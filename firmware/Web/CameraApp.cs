@@ -1,6 +1,10 @@
 using System;
+using Camera.Certificates;
 using Camera.Frames;
 using Camera.Http;
+using Camera.Storage;
+using Camera.Web.Access;
+using Camera.Web.Https;
 
 namespace Camera.Web
 {
@@ -12,7 +16,9 @@ namespace Camera.Web
         private readonly FrameHub _hub;
         private readonly CaptureLoop _capture;
         private readonly HttpServer _server;
-        private readonly HttpEndpoint _http;
+        private readonly ConnectionManager _connection;
+        private readonly AccessControl _access;
+        private readonly IdentityStore _identities;
         private readonly LiveSettings _settings;
         private long _startMilliseconds;
 
@@ -34,21 +40,28 @@ namespace Camera.Web
             SettingsTable table = new SettingsTable(sensor.Resolutions);
             SettingsUser user = new SettingsUser(this);
             _settings = new LiveSettings(table, table.CreateDefaults(options.FirstSettings), new SettingsStore(ports.Flash), user);
-            _server = new HttpServer(new Router(CreateRoutes(table), null), options.HttpLimits, ports.HttpClock, options.Log);
-            _http = new HttpEndpoint(_server, ports.Listeners);
+            _access = new AccessControl(
+                ports, new RecordStore(ports.Flash, FlashLayout.Accounts), new RecordStore(ports.Flash, FlashLayout.Events));
+            _identities = new IdentityStore(ports.Flash, FlashLayout.Identity);
+            _connection = new ConnectionManager(ports, _identities, new ConnectionStore(ports.Flash), limits);
+            AccessGuard guard = new AccessGuard(_access, new OwnNames(_settings, _connection), _connection);
+            _server = new HttpServer(new Router(CreateRoutes(table), guard), options.HttpLimits, ports.HttpClock, options.Log);
         }
 
         /// <summary>Starts to serve. Pictures are taken from the moment that somebody looks.</summary>
-        /// <returns>The port of HTTP, or 0 when neither the port of the settings nor the first one can be opened.</returns>
+        /// <returns>The port listened at, or 0 when neither the port of the settings nor the first one can be opened.</returns>
         public int Start()
         {
             _startMilliseconds = _ports.HttpClock.Milliseconds;
             SettingValues values = _settings.Current;
+            _access.Load();
+            _identities.Load();
             bool own = _options.HttpPort == CameraOptions.PortOfSettings;
-            bool started = _http.TryStart(own ? values.HttpPort : _options.HttpPort);
+            bool held = _options.IsButtonHeld;
+            bool started = _connection.TryStart(_server, own ? values.HttpPort : _options.HttpPort, held);
             if (!started && own)
             {
-                started = _http.TryStart(_settings.Defaults.HttpPort); // nobody is locked out by a port that is no longer free
+                started = _connection.TryStart(_server, _settings.Defaults.HttpPort, held); // a port that is no longer free locks nobody out
             }
 
             if (!started)
@@ -56,18 +69,24 @@ namespace Camera.Web
                 return 0;
             }
 
-            _settings.AdoptPort(_http.Port);
+            if (!_connection.Setting.IsHttps)
+            {
+                _settings.AdoptPort(_connection.Port);
+            }
+
             _ports.Network.SetHostName(values.HostName);
             _capture.Change(values.ToPicture(), values.FramesPerSecond);
             _capture.Start();
-            return _http.Port;
+            return _connection.Port;
         }
 
         /// <summary>Ends viewers, connections and the capture, and returns when all threads have ended.</summary>
         public void Stop()
         {
             _capture.Stop();
+            _connection.Stop();
             _server.Stop();
+            _access.Stop();
         }
 
         /// <summary>How the camera is now.</summary>
@@ -81,7 +100,8 @@ namespace Camera.Web
                 UptimeSeconds = (_ports.HttpClock.Milliseconds - _startMilliseconds) / 1000,
                 Revision = _settings.Revision,
                 SettingsLost = _settings.Lost,
-                HttpPort = _http.Port,
+                HttpPort = _connection.Port,
+                IsHttps = _connection.Setting.IsHttps,
                 Viewers = _hub.ViewerCount,
                 MaxViewers = _hub.ViewerLimit,
                 Connections = counters.Connections,
@@ -98,24 +118,15 @@ namespace Camera.Web
 
         private Route[] CreateRoutes(SettingsTable table)
         {
-            const int Anybody = 0;
             WebLimits limits = _options.Limits;
             CaptureStatistics statistics = _capture.Statistics;
             IHandler snapshot = new SnapshotHandler(_hub, statistics, table, limits);
             FrameTime time = new FrameTime(_ports.FrameClock, _ports.TimeOfDay);
             IHandler stream = new StreamHandler(_hub, statistics, table, limits, time);
             IHandler settings = new SettingsHandler(_settings, _ports.Sensor.Controls, limits);
-            const HttpMethods Change = HttpMethods.Get | HttpMethods.Post | HttpMethods.Put;
-            return new Route[]
-            {
-                new Route("/", HttpMethods.Get, Anybody, 0, PageContent.Create()),
-                new Route("/stream.mjpg", HttpMethods.Get, Anybody, 0, stream),
-                new Route("/nphMotionJpeg", HttpMethods.Get, Anybody, 0, stream),
-                new Route("/snapshot.jpg", HttpMethods.Get, Anybody, 0, snapshot),
-                new Route("/SnapshotJPEG", HttpMethods.Get, Anybody, 0, snapshot),
-                new Route("/api/status", HttpMethods.Get, Anybody, 0, new StatusHandler(this, _ports, limits)),
-                new Route("/api/settings", Change, Anybody, limits.SettingsBodyBytes, settings),
-            };
+            return RouteTable.Create(
+                PageContent.Create(), stream, snapshot, new StatusHandler(this, _ports, limits), settings, limits,
+                new AccessHandlers(_access, limits), new HttpsSection(_ports, _access, _settings, _identities, _connection, limits));
         }
 
         /// <summary>Puts changed settings in force in the parts of the camera.</summary>
@@ -130,7 +141,8 @@ namespace Camera.Web
 
             public Problem Prepare(SettingValues current, SettingValues changed)
             {
-                if (changed.HttpPort == current.HttpPort || _app._http.TryPrepare(changed.HttpPort))
+                bool isFree = changed.HttpPort != _app._connection.Setting.HttpsPort;
+                if (changed.HttpPort == current.HttpPort || (isFree && _app._connection.TryPrepareHttp(changed.HttpPort)))
                 {
                     return null;
                 }
@@ -146,12 +158,12 @@ namespace Camera.Web
 
             public void Abandon()
             {
-                _app._http.Abandon();
+                _app._connection.Abandon();
             }
 
             public void Use(SettingValues previous, SettingValues current)
             {
-                _app._http.Move();
+                _app._connection.MoveHttp();
                 _app._capture.Change(current.ToPicture(), current.FramesPerSecond);
                 if (current.HostName != previous.HostName)
                 {

@@ -17,6 +17,9 @@ namespace Camera.Web
         /// until the port is changed on the page.</summary>
         public int HttpPort = PortOfSettings;
 
+        /// <summary>The button was held at power-on: HTTP comes back, whatever was set.</summary>
+        public bool IsButtonHeld;
+
         /// <summary>Limits of this layer.</summary>
         public WebLimits Limits = new WebLimits();
 

@@ -30,6 +30,9 @@ namespace Camera.Web
         /// <summary>The port that HTTP is served at.</summary>
         public int HttpPort { get; internal set; }
 
+        /// <summary>HTTPS is served, not HTTP.</summary>
+        public bool IsHttps { get; internal set; }
+
         /// <summary>Streams, and snapshots being taken.</summary>
         public int Viewers { get; internal set; }
 

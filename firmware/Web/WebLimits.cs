@@ -43,6 +43,9 @@ namespace Camera.Web
         /// <summary>After which a return to the old setting that failed, because its port was taken, is tried again.</summary>
         public int TrialRetryMilliseconds = 10 * 1000;
 
+        /// <summary>Bytes of an uploaded certificate; a little more than the gate takes, so that it can say what it takes.</summary>
+        public int CertificateBodyBytes = 20 * 1024;
+
         /// <summary>Bytes of the HTTPS section as JSON: two certificates with the longest names and a request as PEM.</summary>
         public int HttpsJsonBytes = 32 * 1024;
 

@@ -3,6 +3,7 @@ using Camera.Frames;
 using Camera.Simulator.Device;
 using Camera.Simulator.Network;
 using Camera.Simulator.Sources;
+using Camera.Simulator.Tls;
 using Camera.Storage;
 using Camera.Web;
 
@@ -30,6 +31,7 @@ public sealed class SimulatedCamera : IDisposable
                 Sensor = sensor,
                 Flash = flash,
                 Listeners = _listeners,
+                Tls = new SslStreamFactory(clock),
                 HttpClock = clock,
                 FrameClock = clock,
                 TimeOfDay = new SystemTimeOfDay(),

@@ -32,14 +32,28 @@ namespace Camera.Web.Access
         /// <summary>Milliseconds of the monotonic clock.</summary>
         public long Now => _ports.HttpClock.Milliseconds;
 
+        /// <summary>Reads users and log from the flash.</summary>
+        public void Load()
+        {
+            Users.Load(); // users that cannot be read leave the camera closed: UserStore.IsEmpty is then false and nobody gets in
+            Log.Load();
+            NoteOwn(SecurityEventKind.Started, null, null);
+        }
+
+        /// <summary>Writes what is not yet in flash.</summary>
+        public void Stop()
+        {
+            Log.Flush(Now);
+        }
+
         /// <summary>Notes an event of a request. A failure's name is told only if a user has it.</summary>
         public void Note(SecurityEventKind kind, Request request, string user)
         {
-            Note(kind, user, request.RemoteAddress);
+            NoteOwn(kind, user, request.RemoteAddress);
         }
 
         /// <summary>Notes an event that no request caused.</summary>
-        public void Note(SecurityEventKind kind, string user, string address)
+        public void NoteOwn(SecurityEventKind kind, string user, string address)
         {
             ITimeOfDay time = _ports.TimeOfDay;
             Log.Add(kind, user, address, time.IsSet ? (time.UtcNow - new DateTime(1970, 1, 1)).Ticks / TimeSpan.TicksPerSecond : 0, Now);

@@ -2,6 +2,7 @@ using Camera.Accounts;
 using Camera.Cryptography;
 using Camera.Http;
 using System.Text;
+using Camera.Web.Https;
 
 namespace Camera.Web.Access
 {
@@ -19,10 +20,12 @@ namespace Camera.Web.Access
 
         private readonly AccessControl _access;
         private readonly OriginCheck _origins;
+        private readonly ConnectionManager _connection;
 
-        public AccessGuard(AccessControl access, IHostNames names)
+        public AccessGuard(AccessControl access, IHostNames names, ConnectionManager connection)
         {
             _access = access;
+            _connection = connection;
             _origins = new OriginCheck(names);
         }
 
@@ -32,6 +35,11 @@ namespace Camera.Web.Access
             {
                 return Refuse(response, Misdirected, "Not this camera's name",
                     "Use the camera's address or its host name, or set this name as the host name.");
+            }
+
+            if (request.IsEncrypted && _connection.IsTrusted)
+            {
+                response.SetHeader("Strict-Transport-Security", "max-age=31536000"); // RFC 6797, section 6.1: a year
             }
 
             bool isSafe = (request.Method & SafeMethods) != 0;

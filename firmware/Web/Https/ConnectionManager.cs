@@ -16,10 +16,10 @@ namespace Camera.Web.Https
         private readonly object _lock = new object();
         private readonly AutoResetEvent _changed = new AutoResetEvent(false);
         private readonly CameraPorts _ports;
-        private readonly HttpServer _server;
         private readonly IdentityStore _identities;
         private readonly ConnectionStore _store;
         private readonly WebLimits _limits;
+        private HttpServer _server;
         private IListener _listener;
         private IListener _prepared;
         private EndpointPlan _confirmed;
@@ -28,13 +28,13 @@ namespace Camera.Web.Https
         private bool _isStopped;
         private Thread _watcher;
 
-        public ConnectionManager(CameraPorts ports, HttpServer server, IdentityStore identities, ConnectionStore store, WebLimits limits)
+        public ConnectionManager(CameraPorts ports, IdentityStore identities, ConnectionStore store, WebLimits limits)
         {
             _ports = ports;
-            _server = server;
             _identities = identities;
             _store = store;
             _limits = limits;
+            _confirmed = new EndpointPlan(new ConnectionSetting(false, ConnectionSetting.DefaultPort), 0, null, null, null);
         }
 
         /// <summary>The setting that holds now, on trial or not.</summary>
@@ -53,6 +53,16 @@ namespace Camera.Web.Https
         public Certificate CertificateInUse
         {
             get { return (_trial ?? _confirmed).Certificate; }
+        }
+
+        /// <summary>HTTPS with a CA certificate, confirmed: browsers may be told to insist on it.</summary>
+        public bool IsTrusted
+        {
+            get
+            {
+                EndpointPlan confirmed = _confirmed;
+                return _trial == null && confirmed.Setting.IsHttps && confirmed.Certificate == confirmed.Identity.CaCertificate;
+            }
         }
 
         /// <summary>The certificate and chain of a CA that is on trial and not yet kept, or null.</summary>
@@ -88,10 +98,11 @@ namespace Camera.Web.Https
 
         /// <summary>Opens the confirmed listener; when that cannot be (no certificate, port taken) or the button is held, HTTP.</summary>
         /// <returns>False when not even HTTP can be opened.</returns>
-        public bool TryStart(int httpPort, bool isButtonHeld)
+        public bool TryStart(HttpServer server, int httpPort, bool isButtonHeld)
         {
             lock (_lock)
             {
+                _server = server;
                 ConnectionSetting setting = _store.Load();
                 EndpointPlan plan = setting.IsHttps && !isButtonHeld ? PlanHttps(setting) : null;
                 if (plan == null || !TryOpen(plan, out _listener))
