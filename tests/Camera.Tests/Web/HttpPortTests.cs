@@ -13,7 +13,7 @@ namespace Camera.Tests.Web
             bool old = camera.Listeners.IsOpen(80);
             string there = camera.Get("/api/status");
             camera.Stop();
-            Assert.Contains("\"address\":\"http://cam.example:8081/\"", answer);
+            Assert.Contains("\"address\":\"http://192.0.2.7:8081/\"", answer);
             Assert.IsFalse(old);
             Assert.StartsWith("HTTP/1.1 200 ", there);
         }

@@ -21,7 +21,7 @@ namespace Camera.Tests.Web
             Assert.Contains("\"contrast\":{\"value\":0,\"default\":0,\"minimum\":-2,\"maximum\":2,\"allowed\":\"-2 to 2\","
                 + "\"available\":false},", answer);
             Assert.Contains("\"mirror\":{\"value\":false,\"default\":false,\"allowed\":\"true or false\",\"available\":true},", answer);
-            Assert.Contains("},\"revision\":0,\"address\":\"http://cam.example/\"}", answer);
+            Assert.Contains("},\"revision\":0,\"address\":\"http://192.0.2.7/\"}", answer);
         }
 
         [TestMethod]

@@ -1,4 +1,8 @@
 using System;
+using System.Text;
+using Camera.Accounts;
+using Camera.Storage;
+using Camera.Tests.Accounts;
 using Camera.Web;
 
 namespace Camera.Tests.Web
@@ -7,6 +11,8 @@ namespace Camera.Tests.Web
     internal sealed class TestCamera
     {
         private const int Patience = 20000;
+        private const string Name = "admin";
+        private const string Password = "correct horse";
 
         private readonly CameraApp _app;
 
@@ -15,6 +21,13 @@ namespace Camera.Tests.Web
         public TestCamera(TestFlash flash, TestListeners listeners, params string[] firstSettings)
         {
             Listeners = listeners;
+            FixedEntropy entropy = new FixedEntropy();
+            UserStore users = new UserStore(new RecordStore(flash, FlashLayout.Accounts), entropy, new QuickHmac());
+            if (users.Load() && users.IsEmpty)
+            {
+                users.SetUp(Name, Password);
+            }
+
             CameraPorts ports = new CameraPorts
             {
                 Sensor = Sensor,
@@ -24,6 +37,8 @@ namespace Camera.Tests.Web
                 FrameClock = Device,
                 TimeOfDay = Device,
                 Network = Device,
+                Entropy = entropy,
+                Hmac = new QuickHmac(),
                 Memory = Device,
             };
             CameraOptions options = new CameraOptions { FirstSettings = firstSettings };
@@ -57,13 +72,13 @@ namespace Camera.Tests.Web
         /// <summary>Sends a request without a body, and gives the whole answer.</summary>
         public string Get(string path)
         {
-            return Ask("GET " + path + " HTTP/1.1\r\nHost: cam.example\r\nConnection: close\r\n\r\n");
+            return Ask("GET " + path + " HTTP/1.1\r\nHost: 192.0.2.7\r\nConnection: close\r\n\r\n");
         }
 
         /// <summary>Sends a form to the settings.</summary>
         public string Post(string form)
         {
-            return Ask("POST /api/settings HTTP/1.1\r\nHost: cam.example:80\r\nConnection: close\r\n"
+            return Ask("POST /api/settings HTTP/1.1\r\nHost: 192.0.2.7:80\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.Length.ToString() + "\r\n\r\n" + form);
         }
 
@@ -82,7 +97,10 @@ namespace Camera.Tests.Web
         /// <summary>Sends a request and goes on.</summary>
         public TestClient Connect(string request, string enough)
         {
-            TestClient client = new TestClient(request, enough);
+            int host = request.IndexOf("\r\nHost:");
+            string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes(Name + ":" + Password));
+            TestClient client = new TestClient(
+                request.Substring(0, host) + "\r\nAuthorization: Basic " + credentials + request.Substring(host), enough);
             Listeners.Connect(Status.HttpPort, client);
             return client;
         }

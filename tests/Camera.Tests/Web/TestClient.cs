@@ -5,7 +5,8 @@ using Camera.Http;
 
 namespace Camera.Tests.Web
 {
-    /// <summary>A client that sends one request, takes what comes until it has enough, and then goes away.</summary>
+    /// <summary>A client that sends one request, takes what comes until it has enough, and then goes away. It comes over TLS, so
+    /// that it may use Basic.</summary>
     internal sealed class TestClient : IConnection
     {
         private readonly byte[] _request;
@@ -30,7 +31,7 @@ namespace Camera.Tests.Web
 
         public bool IsEncrypted
         {
-            get { return false; }
+            get { return true; }
         }
 
         /// <summary>Bytes that arrived, one character each.</summary>
