@@ -121,10 +121,9 @@ namespace Camera.Web.Access
             }
 
             // The page signs in by its own form: a Digest challenge there would open the browser's own window.
-            string destination = request.GetHeader("Sec-Fetch-Dest");
-            string[] challenges = destination == null || destination == "document"
-                ? _access.Challenges(request.IsEncrypted, result == AuthenticationResult.Stale)
-                : new[] { "Session realm=\"camera\"" };
+            string[] challenges = request.GetHeader("X-Requested-With") == "page"
+                ? new[] { "Session realm=\"camera\"" }
+                : _access.Challenges(request.IsEncrypted, result == AuthenticationResult.Stale);
             if (challenges == null)
             {
                 return Slow(response, AccountLimits.ChallengeInterval, "The camera has no random numbers yet");

@@ -3,11 +3,21 @@
 export class CameraError extends Error {
   constructor(message, problem = {}, retryAfter = 0) {
     super(message);
+    this.status = problem.status;
     this.field = problem.field;
     this.allowed = problem.allowed;
     this.retryAfter = retryAfter;
   }
 }
+
+let token = '';
+let onSignedOut = () => {};
+
+/** What happens when the camera no longer knows who asks. */
+export const whenSignedOut = action => { onSignedOut = action; };
+
+/** Takes what every change must carry (protection against other sites' requests). */
+export const carry = value => { token = value || ''; };
 
 /** Longest wait for the start of an answer; a camera on a weak link takes a second or two. */
 const patience = 8000;
@@ -20,7 +30,10 @@ export async function ask(path, options = {}) {
   options.signal?.addEventListener('abort', stop);
   let response;
   try {
-    response = await fetch(path, { ...options, cache: 'no-store', signal: giveUp.signal });
+    response = await fetch(path, {
+      ...options, cache: 'no-store', signal: giveUp.signal,
+      headers: { ...options.headers, 'X-Requested-With': 'page', 'X-CSRF-Token': token },
+    });
   } catch {
     throw new CameraError('The camera does not answer.');
   } finally {
@@ -31,6 +44,8 @@ export async function ask(path, options = {}) {
   try {
     problem = await response.json();
   } catch { /* not ours: the status must do */ }
+  if (response.status === 401) onSignedOut();
+  problem.status = response.status;
   throw new CameraError(
     problem.detail || problem.title || `The camera refused with status ${response.status}.`,
     problem,

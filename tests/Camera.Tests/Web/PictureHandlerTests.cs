@@ -7,7 +7,7 @@ namespace Camera.Tests.Web
     [TestClass]
     public class PictureHandlerTests
     {
-        private const string StreamRequest = "GET /stream.mjpg HTTP/1.1\r\nHost: a\r\n\r\n";
+        private const string StreamRequest = "GET /stream.mjpg HTTP/1.1\r\nHost: 192.0.2.7\r\n\r\n";
 
         [TestMethod]
         [DataRow("/snapshot.jpg")]
@@ -17,7 +17,7 @@ namespace Camera.Tests.Web
         public void GivesASnapshot(string path)
         {
             TestCamera camera = TestCamera.Start();
-            TestClient client = camera.Connect("GET " + path + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", null);
+            TestClient client = camera.Connect("GET " + path + " HTTP/1.1\r\nHost: 192.0.2.7\r\nConnection: close\r\n\r\n", null);
             bool closed = client.WaitClosed(20000);
             camera.Stop();
             Assert.IsTrue(closed);
@@ -33,8 +33,8 @@ namespace Camera.Tests.Web
         public void AnswersHeadLikeGetWithoutThePicture()
         {
             TestCamera camera = TestCamera.Start();
-            string snapshot = camera.Ask("HEAD /snapshot.jpg HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
-            string stream = camera.Ask("HEAD /stream.mjpg HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            string snapshot = camera.Ask("HEAD /snapshot.jpg HTTP/1.1\r\nHost: 192.0.2.7\r\nConnection: close\r\n\r\n");
+            string stream = camera.Ask("HEAD /stream.mjpg HTTP/1.1\r\nHost: 192.0.2.7\r\nConnection: close\r\n\r\n");
             int viewers = camera.Status.Viewers;
             camera.Stop();
             Assert.Contains("\r\nContent-Length: " + TestSensor.Picture.Length.ToString() + "\r\n", snapshot);
@@ -50,7 +50,7 @@ namespace Camera.Tests.Web
         public void StreamsPartsOfExactlyThisForm(string path)
         {
             TestCamera camera = TestCamera.Start();
-            TestClient client = camera.Connect("GET " + path + " HTTP/1.1\r\nHost: a\r\n\r\n", null);
+            TestClient client = camera.Connect("GET " + path + " HTTP/1.1\r\nHost: 192.0.2.7\r\n\r\n", null);
             string partHead = "Content-Type: image/jpeg\r\nContent-Length: " + TestSensor.Picture.Length.ToString() + "\r\nX-Timestamp: ";
             string text = WaitForParts(client, 3);
             client.Leave();

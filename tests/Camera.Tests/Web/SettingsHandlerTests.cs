@@ -45,7 +45,7 @@ namespace Camera.Tests.Web
         public void TakesPutAsWell()
         {
             TestCamera camera = TestCamera.Start();
-            string answer = camera.Ask("PUT /api/settings HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+            string answer = camera.Ask("PUT /api/settings HTTP/1.1\r\nHost: 192.0.2.7\r\nConnection: close\r\n"
                 + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 5\r\n\r\nfps=3");
             camera.Stop();
             Assert.Contains("\"fps\":{\"value\":3,", answer);
@@ -98,7 +98,7 @@ namespace Camera.Tests.Web
         public void RefusesJson()
         {
             TestCamera camera = TestCamera.Start();
-            string answer = camera.Ask("POST /api/settings HTTP/1.1\r\nHost: a\r\nConnection: close\r\n"
+            string answer = camera.Ask("POST /api/settings HTTP/1.1\r\nHost: 192.0.2.7\r\nConnection: close\r\n"
                 + "Content-Type: application/json\r\nContent-Length: 2\r\n\r\n{}");
             camera.Stop();
             Assert.StartsWith("HTTP/1.1 415 ", answer);
@@ -141,7 +141,7 @@ namespace Camera.Tests.Web
             TestCamera camera = new TestCamera(flash, new TestListeners());
             camera.Post("quality=12");
             camera.Stop();
-            flash.Corrupt();
+            flash.CorruptSettings();
             camera = new TestCamera(flash, new TestListeners());
             string answer = camera.Get("/api/status");
             camera.Stop();

@@ -61,9 +61,9 @@ namespace Camera.Tests.Web
         }
 
         /// <summary>Spoils all that was ever written.</summary>
-        public void Corrupt()
+        public void CorruptSettings()
         {
-            for (int i = 0; i < _regions.Length; i++)
+            for (int i = FlashLayout.Settings; i < FlashLayout.Settings + 2; i++)
             {
                 for (int at = 0; at < 64; at++)
                 {
