@@ -135,7 +135,7 @@ public class CurlTests
     private static string Url(string path) => s_simulator.Address + path;
 
     private static ToolResult Curl(params string[] arguments) =>
-        Tool.Run("curl", ["--silent", "--show-error", "--max-time", "20", .. arguments]);
+        s_simulator.Curl(arguments);
 
     private static string Status(params string[] arguments) =>
         Curl(["-o", "/dev/null", "-w", "%{http_code}", .. arguments]).Text;

@@ -63,7 +63,7 @@ public class DamageTests
         Assert.IsTrue(DamagedSensor.TryParse(kind + ":2", out DamageKind parsed, out int every));
         sensor.Inflict(parsed, every);
         camera = SimulatedCamera.StartOnAnyPort(sensor);
-        using var client = new HttpClient();
+        using HttpClient client = SignedIn.At(camera.Address).CreateClient();
         using HttpResponseMessage response = client
             .GetAsync(new Uri(camera.Address, "/stream.mjpg"), HttpCompletionOption.ResponseHeadersRead).GetAwaiter().GetResult();
         using Stream stream = response.Content.ReadAsStream();

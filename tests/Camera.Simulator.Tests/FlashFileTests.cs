@@ -51,7 +51,7 @@ public class FlashFileTests
 
     [TestMethod]
     [DataRow(-1, 0, 1)]
-    [DataRow(8, 0, 1)]
+    [DataRow(10, 0, 1)]
     [DataRow(0, -1, 1)]
     [DataRow(0, 16 * 1024, 1)]
     [DataRow(7, 16 * 1024 - 1, 2)]

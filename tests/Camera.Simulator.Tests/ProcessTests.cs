@@ -15,14 +15,14 @@ public class ProcessTests
         using var folder = new TemporaryFolder();
         using (var simulator = new SimulatorProcess(folder["flash.bin"]))
         {
-            ToolResult changed = Tool.Run(
-                "curl", "-sS", "--fail", "-d", "title=Back+gate&resolution=QVGA", simulator.Address + "api/settings");
+            ToolResult changed = simulator.Curl(
+                "--fail", "-d", "title=Back+gate&resolution=QVGA", simulator.Address + "api/settings");
             Assert.AreEqual(0, changed.Code, changed.Errors);
             Assert.AreEqual(0, simulator.Signal("TERM"));
         }
 
         using var again = new SimulatorProcess(folder["flash.bin"]);
-        string settings = Tool.Run("curl", "-sS", again.Address + "api/settings").Text;
+        string settings = again.Curl(again.Address + "api/settings").Text;
         StringAssert.Contains(settings, "Back gate");
         StringAssert.Contains(settings, "QVGA");
     }
@@ -34,7 +34,7 @@ public class ProcessTests
     {
         using var folder = new TemporaryFolder();
         using var simulator = new SimulatorProcess(folder["flash.bin"]);
-        using var client = new HttpClient();
+        using HttpClient client = simulator.Administrator.CreateClient();
         using Stream stream = client.GetStreamAsync(simulator.Address + "stream.mjpg").GetAwaiter().GetResult();
         Assert.IsTrue(stream.Read(new byte[1000]) > 0);
         Assert.AreEqual(0, simulator.Signal(signal));
@@ -66,7 +66,7 @@ public class ProcessTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["letter"], "Dear camera");
-        AssertRefused(SimulatorProcess.RunToEnd("--port", "0", "--flash", folder["letter"]), "131072");
+        AssertRefused(SimulatorProcess.RunToEnd("--port", "0", "--flash", folder["letter"]), "163840");
         Assert.AreEqual("Dear camera", File.ReadAllText(folder["letter"]));
     }
 
@@ -121,8 +121,8 @@ public class ProcessTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["nf.config"], "[settings]\ntitle = Porch\nresolution = SVGA\n[limits]\nviewers = 2\n");
         using var simulator = new SimulatorProcess(folder["flash.bin"], "--config", folder["nf.config"]);
-        StringAssert.Contains(Tool.Run("curl", "-sS", simulator.Address + "api/settings").Text, "Porch");
-        string status = Tool.Run("curl", "-sS", simulator.Address + "api/status").Text;
+        StringAssert.Contains(simulator.Curl(simulator.Address + "api/settings").Text, "Porch");
+        string status = simulator.Curl(simulator.Address + "api/status").Text;
         StringAssert.Contains(status, "\"maxViewers\":2");
         StringAssert.Contains(status, "SVGA");
     }

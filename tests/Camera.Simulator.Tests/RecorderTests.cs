@@ -47,7 +47,8 @@ public class RecorderTests
     private static void Record(SimulatorProcess simulator, string seconds, string path)
     {
         ToolResult recorded = Tool.Run(
-            "ffmpeg", "-v", "error", "-t", seconds, "-i", simulator.Address + "stream.mjpg", "-c", "copy", path);
+            "ffmpeg", "-v", "error", "-t", seconds, "-i",
+            simulator.Address.Replace("//", $"//{SignedIn.Name}:{SignedIn.Password}@") + "stream.mjpg", "-c", "copy", path);
         Assert.AreEqual(0, recorded.Code, recorded.Errors);
         Assert.AreEqual("", recorded.Errors);
     }

@@ -39,6 +39,7 @@ public sealed class SimulatorProcess : IDisposable
 
         Address = address.Value;
         Port = int.Parse(address.Groups[1].Value);
+        Administrator = SignedIn.At(new Uri(Address));
     }
 
     /// <summary>What it printed, ending in a slash.</summary>
@@ -46,6 +47,13 @@ public sealed class SimulatorProcess : IDisposable
 
     /// <summary>The port in it.</summary>
     public int Port { get; }
+
+    /// <summary>Who may do everything.</summary>
+    public SignedIn Administrator { get; }
+
+    /// <summary>curl as the administrator.</summary>
+    public ToolResult Curl(params string[] arguments) =>
+        Tool.Run("curl", ["--silent", "--show-error", "--max-time", "20", .. Administrator.CurlArguments, .. arguments]);
 
     /// <summary>Runs it to its end where it is to refuse.</summary>
     public static ToolResult RunToEnd(params string[] arguments) => Tool.Run("dotnet", [Assembly, .. arguments]);
