@@ -40,6 +40,8 @@ public class AccessTests : PageTest
     public async Task KeyboardReachesEverythingVisibly()
     {
         await OpenAsync();
+        await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Delete admin" })).ToBeVisibleAsync();
+        await Assertions.Expect(Field("key-revert")).ToBeDisabledAsync();
         var reached = new List<string>();
         while (true)
         {
@@ -59,7 +61,8 @@ public class AccessTests : PageTest
         CollectionAssert.AreEqual(
             new[]
             {
-                "Skip to the settings", "pause", "snapshot", "full", "Reset the picture settings", "resolution", "quality", "fps",
+                "Skip to the settings", "sign-out", "pause", "snapshot", "full", "key-generate", "ca-file", "mode", "port", "Set",
+                "Delete", "user-name", "user-password", "user-level", "Add user", "Security log", "Reset the picture settings", "resolution", "quality", "fps",
                 "brightness", "contrast", "saturation", "mirror", "flip", "Reset the camera settings", "title", "hostName", "httpPort", "save",
             },
             reached);

@@ -128,7 +128,7 @@ public class SettingsTests : PageTest
     public async Task ChangesOfOthersAppear()
     {
         await OpenAsync();
-        using var client = new HttpClient();
+        using var client = TestCamera.CreateClient();
         await client.PostAsync(Camera.Address + "api/settings", new FormUrlEncodedContent([new("quality", "33"), new("title", "Theirs")]));
         await Assertions.Expect(Field("quality")).ToHaveValueAsync("33", new() { Timeout = 20_000 });
         await ExpectTextAsync("heading", "Theirs");
