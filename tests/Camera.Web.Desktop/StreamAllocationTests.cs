@@ -1,3 +1,4 @@
+using System.Text;
 using Camera.Http;
 using Camera.Tests.Web;
 
@@ -25,7 +26,8 @@ public class StreamAllocationTests
 
     private sealed class MeasuringViewer(int frames) : IConnection
     {
-        private readonly byte[] _request = "GET /stream.mjpg?fps=30 HTTP/1.1\r\nHost: a\r\n\r\n"u8.ToArray();
+        private readonly byte[] _request = Encoding.ASCII.GetBytes(
+            "GET /stream.mjpg?fps=30 HTTP/1.1\r\nHost: 192.0.2.7\r\nAuthorization: " + TestCamera.Authorization + "\r\n\r\n");
         private readonly long[] _allocated = new long[WritesPerFrame * (frames + 2)];
         private readonly HashSet<byte[]> _images = new(8, ReferenceEqualityComparer.Instance);
         private int _writes;
@@ -37,7 +39,7 @@ public class StreamAllocationTests
 
         public string RemoteAddress => "192.0.2.1";
 
-        public bool IsEncrypted => false;
+        public bool IsEncrypted => true; // so that Basic will do
 
         public long AllocatedAt(int frame) => _allocated[1 + WritesPerFrame * frame];
 

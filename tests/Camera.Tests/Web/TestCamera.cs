@@ -64,6 +64,12 @@ namespace Camera.Tests.Web
             get { return _app.GetStatus(); }
         }
 
+        /// <summary>What lets the administrator in.</summary>
+        public static string Authorization
+        {
+            get { return "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(Name + ":" + Password)); }
+        }
+
         public static TestCamera Start()
         {
             return new TestCamera(new TestFlash(), new TestListeners());
@@ -98,9 +104,8 @@ namespace Camera.Tests.Web
         public TestClient Connect(string request, string enough)
         {
             int host = request.IndexOf("\r\nHost:");
-            string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes(Name + ":" + Password));
             TestClient client = new TestClient(
-                request.Substring(0, host) + "\r\nAuthorization: Basic " + credentials + request.Substring(host), enough);
+                request.Substring(0, host) + "\r\nAuthorization: " + Authorization + request.Substring(host), enough);
             Listeners.Connect(Status.HttpPort, client);
             return client;
         }
