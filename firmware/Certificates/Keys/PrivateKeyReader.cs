@@ -1,3 +1,4 @@
+using System;
 using Camera.Cryptography;
 
 namespace Camera.Certificates
@@ -146,12 +147,20 @@ namespace Camera.Certificates
                 reader.TryLeave();
             }
 
-            if (!reader.TryLeave() || length != EcCurve.P256.ByteLength)
+            // RFC 5915 section 3 fixes the length; GnuTLS writes an integer: without leading zeros, or with one for the sign.
+            while (length > 0 && reader.Data[start] == 0)
+            {
+                start++;
+                length--;
+            }
+
+            if (!reader.TryLeave() || length > EcCurve.P256.ByteLength)
             {
                 return KeyImportError.Malformed;
             }
 
-            byte[] scalar = ByteRange.Copy(reader.Data, start, length);
+            byte[] scalar = new byte[EcCurve.P256.ByteLength];
+            Array.Copy(reader.Data, start, scalar, scalar.Length - length, length);
             EcKeyPair pair;
             bool created = EcKeyPair.TryCreate(scalar, out pair);
             ByteRange.Wipe(scalar);

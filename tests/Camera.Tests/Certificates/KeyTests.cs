@@ -19,6 +19,18 @@ namespace Camera.Tests.Certificates
             Assert.AreEqual(256, key.PublicKey.Bits);
         }
 
+        // GnuTLS writes the private key as an integer: 31 bytes for one that begins with a zero, 33 for one whose top bit is set.
+        [TestMethod]
+        [DataRow("MHYCAQEEHzjXA1icq7K7Tue/4t772Z44IKJY9KTnvFv19x8nLFWgCgYIKoZIzj0DAQehRANCAAQjA0Aca+lYKMf2sfFVMlJwFZO2A5L1"
+            + "aPPY2I3L5P+4JHylzSVhfMMC+Ui4gXm9in+uhtpdgieZlKuF6D9jMkjE")]
+        [DataRow("MHgCAQEEIQC1R2rLK/fFyMC0zaPRRKw5LV4gXCOcu4NFQB49B9BigKAKBggqhkjOPQMBB6FEA0IABEvZQmJFjZyJBkQuXUC15wYHSo4B"
+            + "j2JFkhA7BRtkGW3qDxtMKAOpcCsQltTFOEdghcm68nDEW73r0S89xQA12lM=")]
+        public void Sec1OfAnotherLengthIsTaken(string base64)
+        {
+            PrivateKey key;
+            Check(KeyImportError.None, Samples.Der(base64), out key);
+        }
+
         [TestMethod]
         public void TheKeyIsFoundAmongOtherBlocks()
         {
