@@ -31,6 +31,7 @@ namespace Camera.Web
             _options = options ?? throw new ArgumentNullException(nameof(options));
             WebLimits limits = options.Limits;
             ISensor sensor = ports.Sensor;
+            IFlash flash = new SharedFlash(ports.Flash);
 
             // Two slots more than viewers: one being filled and the newest.
             FramePool pool = new FramePool(limits.Viewers + 2, limits.FrameBytes);
@@ -39,11 +40,11 @@ namespace Camera.Web
 
             SettingsTable table = new SettingsTable(sensor.Resolutions);
             SettingsUser user = new SettingsUser(this);
-            _settings = new LiveSettings(table, table.CreateDefaults(options.FirstSettings), new SettingsStore(ports.Flash), user);
+            _settings = new LiveSettings(table, table.CreateDefaults(options.FirstSettings), new SettingsStore(flash), user);
             _access = new AccessControl(
-                ports, new RecordStore(ports.Flash, FlashLayout.Accounts), new RecordStore(ports.Flash, FlashLayout.Events));
-            _identities = new IdentityStore(ports.Flash, FlashLayout.Identity);
-            _connection = new ConnectionManager(ports, _identities, new ConnectionStore(ports.Flash), limits);
+                ports, new RecordStore(flash, FlashLayout.Accounts), new RecordStore(flash, FlashLayout.Events));
+            _identities = new IdentityStore(flash, FlashLayout.Identity);
+            _connection = new ConnectionManager(ports, _identities, new ConnectionStore(flash), limits);
             AccessGuard guard = new AccessGuard(_access, new OwnNames(_settings, _connection), _connection);
             _server = new HttpServer(new Router(CreateRoutes(table), guard), options.HttpLimits, ports.HttpClock, options.Log);
         }

@@ -53,10 +53,11 @@ public sealed class TestCamera : IDisposable
         _options.HttpPort = _camera.Port; // comes back at the same address
     }
 
-    /// <summary>Spoils the beginning of each record in flash.</summary>
-    public void SpoilFlash()
+    /// <summary>Spoils the beginning of the settings' records in flash.</summary>
+    public void SpoilSettings()
     {
-        for (var region = 0; region < _flash.RegionCount; region++) Assert.IsTrue(_flash.Erase(region) && _flash.Write(region, 0, [1, 2, 3, 4], 0, 4));
+        for (var region = FlashLayout.Settings; region < FlashLayout.Settings + 2; region++)
+            Assert.IsTrue(_flash.Erase(region) && _flash.Write(region, 0, [1, 2, 3, 4], 0, 4));
     }
 
     public void SwitchOff()
