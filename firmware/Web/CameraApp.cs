@@ -16,7 +16,7 @@ namespace Camera.Web
         private readonly FrameHub _hub;
         private readonly CaptureLoop _capture;
         private readonly HttpServer _server;
-        private readonly ConnectionManager _connection;
+        private readonly ConnectionTrial _connection;
         private readonly AccessControl _access;
         private readonly IdentityStore _identities;
         private readonly LiveSettings _settings;
@@ -44,7 +44,7 @@ namespace Camera.Web
             _access = new AccessControl(
                 ports, new RecordStore(flash, FlashLayout.Accounts), new RecordStore(flash, FlashLayout.Events));
             _identities = new IdentityStore(flash, FlashLayout.Identity);
-            _connection = new ConnectionManager(ports, _identities, new ConnectionStore(flash), limits);
+            _connection = new ConnectionTrial(ports, _identities, new ConnectionStore(flash), limits);
             AccessGuard guard = new AccessGuard(_access, new OwnNames(_settings, _connection), _connection);
             _server = new HttpServer(new Router(CreateRoutes(table), guard), options.HttpLimits, ports.HttpClock, options.Log);
         }

@@ -18,6 +18,7 @@ public sealed class LayoutTests
         ["firmware/Certificates/Identity/IdentityStore.cs"] = "one store: its slots and what may be done with each",
         ["firmware/Frames/CaptureLoop.cs"] = "one thread's loop, read top to bottom",
         ["firmware/Http/RequestParser.cs"] = "one state machine",
+        ["firmware/Web/Https/ConnectionTrial.cs"] = "the listener in use, the one on trial and the way back, under one lock",
         ["tests/Camera.Tests/Frames/CaptureLoopTests.cs"] = "the tests of one loop",
     };
 

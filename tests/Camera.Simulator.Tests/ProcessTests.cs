@@ -96,11 +96,11 @@ public class ProcessTests
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["nf.config"], "[settings]\nresolution = QVGA\n"); // all have it, and the slow one is quick at it
         using var simulator = new SimulatorProcess(folder["flash.bin"], "--module", module, "--config", folder["nf.config"]);
-        ToolResult picture = Tool.Run("curl", "-sS", "--fail", simulator.Address + "snapshot.jpg");
+        ToolResult picture = simulator.Curl("--fail", simulator.Address + "snapshot.jpg");
         Assert.AreEqual(0, picture.Code, picture.Errors);
         Assert.IsTrue(FrameSize.TryRead(picture.Output, out int width, out int height));
         Assert.AreEqual((320, 240), (width, height));
-        StringAssert.Contains(Tool.Run("curl", "-sS", simulator.Address + "api/status").Text, name);
+        StringAssert.Contains(simulator.Curl(simulator.Address + "api/status").Text, name);
     }
 
     [TestMethod]

@@ -20,9 +20,9 @@ namespace Camera.Web.Access
 
         private readonly AccessControl _access;
         private readonly OriginCheck _origins;
-        private readonly ConnectionManager _connection;
+        private readonly ConnectionTrial _connection;
 
-        public AccessGuard(AccessControl access, IHostNames names, ConnectionManager connection)
+        public AccessGuard(AccessControl access, IHostNames names, ConnectionTrial connection)
         {
             _access = access;
             _connection = connection;

@@ -7,9 +7,9 @@ namespace Camera.Web.Access
     internal sealed class OwnNames : IHostNames
     {
         private readonly LiveSettings _settings;
-        private readonly ConnectionManager _connection;
+        private readonly ConnectionTrial _connection;
 
-        public OwnNames(LiveSettings settings, ConnectionManager connection)
+        public OwnNames(LiveSettings settings, ConnectionTrial connection)
         {
             _settings = settings;
             _connection = connection;

@@ -10,11 +10,11 @@ namespace Camera.Web.Https
         private const string InUse = "HTTPS is using it; switch the connection to HTTP first.";
 
         private readonly IdentityStore _identities;
-        private readonly ConnectionManager _connection;
+        private readonly ConnectionTrial _connection;
         private readonly KeyMaker _maker;
         private readonly CertificateClock _clock;
 
-        public HttpsControls(IdentityStore identities, ConnectionManager connection, KeyMaker maker, CertificateClock clock)
+        public HttpsControls(IdentityStore identities, ConnectionTrial connection, KeyMaker maker, CertificateClock clock)
         {
             _identities = identities;
             _connection = connection;

@@ -13,7 +13,7 @@ namespace Camera.Web.Https
         private readonly LiveSettings _settings;
 
         public HttpsSection(CameraPorts ports, AccessControl access, LiveSettings settings, IdentityStore identities,
-            ConnectionManager connection, WebLimits limits)
+            ConnectionTrial connection, WebLimits limits)
         {
             _ports = ports;
             _access = access;
@@ -30,7 +30,7 @@ namespace Camera.Web.Https
 
         public IdentityStore Identities { get; }
 
-        public ConnectionManager Connection { get; }
+        public ConnectionTrial Connection { get; }
 
         public WebLimits Limits { get; }
 

@@ -121,7 +121,7 @@ namespace Camera.Web.Https
 
         private static void WriteConnection(JsonWriter json, HttpsSection section, Request request)
         {
-            ConnectionManager connection = section.Connection;
+            ConnectionTrial connection = section.Connection;
             json.Name("connection");
             json.BeginObject();
             json.Property("mode", connection.Setting.Mode);

@@ -11,7 +11,7 @@ namespace Camera.Web.Https
     /// live at once but on trial, and is kept only when somebody signed in has reached the camera by the new way. Until then it is
     /// nowhere but in memory, so after <see cref="WebLimits.TrialMilliseconds"/>, or a restart, the confirmed setting is back.
     /// </summary>
-    internal sealed class ConnectionManager
+    internal sealed class ConnectionTrial
     {
         private readonly object _lock = new object();
         private readonly AutoResetEvent _changed = new AutoResetEvent(false);
@@ -28,7 +28,7 @@ namespace Camera.Web.Https
         private bool _isStopped;
         private Thread _watcher;
 
-        public ConnectionManager(CameraPorts ports, IdentityStore identities, ConnectionStore store, WebLimits limits)
+        public ConnectionTrial(CameraPorts ports, IdentityStore identities, ConnectionStore store, WebLimits limits)
         {
             _ports = ports;
             _identities = identities;
@@ -379,7 +379,7 @@ namespace Camera.Web.Https
             while (!_isStopped)
             {
                 long left = TrialLeft;
-                _changed.WaitOne(IsOnTrial ? (int)left + 1 : Timeout.Infinite, false);
+                _changed.WaitOne(IsOnTrial ? (int)left + 1 : -1 /* for ever */, false);
                 lock (_lock)
                 {
                     if (!_isStopped && _trial != null && _ports.HttpClock.Milliseconds >= _trialEnds)
