@@ -16,7 +16,7 @@ internal static class PlatformReference
         "System.String", "System.Boolean", "System.Char", "System.SByte", "System.Byte", "System.Int16", "System.UInt16", "System.Int32",
         "System.UInt32", "System.Int64", "System.UInt64", "System.Single", "System.Double", "System.IntPtr", "System.UIntPtr",
         "System.Type", "System.RuntimeTypeHandle", "System.RuntimeFieldHandle", "System.Exception", "System.IDisposable",
-        "System.Attribute", "System.FlagsAttribute", "System.ParamArrayAttribute", "System.AttributeUsageAttribute", "System.AttributeTargets",
+        "System.Attribute", "System.FlagsAttribute", "System.Threading.Timeout", "System.ParamArrayAttribute", "System.AttributeUsageAttribute", "System.AttributeTargets",
         "System.Collections.IEnumerable", "System.Collections.IEnumerator", "System.Reflection.DefaultMemberAttribute",
         "System.Runtime.CompilerServices.CompilerGeneratedAttribute", "System.Runtime.CompilerServices.RuntimeHelpers",
         "System.Runtime.CompilerServices.RuntimeCompatibilityAttribute", "System.Runtime.CompilerServices.CompilationRelaxationsAttribute",
