@@ -15,9 +15,7 @@ public sealed class LayoutTests
     private static readonly Dictionary<string, string> LongFiles = new()
     {
         ["firmware/Accounts/UserStore.cs"] = "one record's format and the rules over its table",
-        ["firmware/Certificates/Identity/IdentityStore.cs"] = "one store: its slots and what may be done with each",
         ["firmware/Frames/CaptureLoop.cs"] = "one thread's loop, read top to bottom",
-        ["firmware/Web/Https/ConnectionManager.cs"] = "one connection setting's life: trial, confirmation, return",
         ["firmware/Http/RequestParser.cs"] = "one state machine",
         ["firmware/Web/Https/ConnectionTrial.cs"] = "the listener in use, the one on trial and the way back, under one lock",
         ["tests/Camera.Tests/Frames/CaptureLoopTests.cs"] = "the tests of one loop",
