@@ -45,6 +45,7 @@ public sealed record ImageSize(int Il, int Strings, int Metadata, int Data)
             foreach (MethodDefinition method in type.Methods)
             {
                 strings.Add(method.Name);
+                strings.UnionWith(method.CustomAttributes.SelectMany(attribute => attribute.ConstructorArguments).SelectMany(Texts));
                 metadata += MethodRow + (method.Parameters.Count + 1) * ParameterBytes;
                 if (method.HasBody)
                 {
@@ -71,6 +72,15 @@ public sealed record ImageSize(int Il, int Strings, int Metadata, int Data)
 
         return new ImageSize(il, strings.Sum(text => Encoding.UTF8.GetByteCount(text) + 1), metadata, data);
     }
+
+    // The rows of a test are kept with the literals.
+    private static IEnumerable<string> Texts(CustomAttributeArgument argument) => argument.Value switch
+    {
+        string text => [text],
+        CustomAttributeArgument boxed => Texts(boxed),
+        CustomAttributeArgument[] elements => elements.SelectMany(Texts),
+        _ => [],
+    };
 
     private static bool HasToken(Instruction instruction) => instruction.OpCode.OperandType is OperandType.InlineMethod
         or OperandType.InlineField or OperandType.InlineType or OperandType.InlineTok or OperandType.InlineString;

@@ -15,7 +15,7 @@ public static class PlatformCheck
         new SurfaceRule(surface, assembly switch
         {
             "Camera.Board" => null,
-            "Camera.Tests" => [.. PlatformSurface.Portable, "nanoFramework.TestFramework"],
+            _ when Repository.IsPortableTests(assembly) => [.. PlatformSurface.Portable, "nanoFramework.TestFramework"],
             _ => PlatformSurface.Portable,
         }),
         new ImageLimitsRule(),

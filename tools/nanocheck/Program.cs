@@ -27,7 +27,7 @@ root.SetAction(_ => Check());
 return root.Parse(args).Invoke();
 
 List<ModuleDefinition> Modules() =>
-    [.. repository.FirmwareFolders().Select(folder => "Camera." + folder).Append("Camera.Tests")
+    [.. repository.FirmwareFolders().Select(folder => "Camera." + folder).Concat(repository.PortableTests())
         .Select(assembly => repository.CompiledPath(assembly)).Where(File.Exists).Select(Compiled.Read)];
 
 int Check()

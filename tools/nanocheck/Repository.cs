@@ -3,6 +3,8 @@ namespace Camera.Nanocheck;
 /// <summary>Where things stand in the repository.</summary>
 public sealed class Repository(string root)
 {
+    private const string PortableTestsName = "Camera.Tests";
+
     /// <summary>The top directory, with a trailing separator.</summary>
     public string Root { get; } = Path.GetFullPath(root + "/");
 
@@ -34,6 +36,13 @@ public sealed class Repository(string root)
             .Where(folder => File.Exists($"{Root}firmware/{folder}/Camera.{folder}.csproj")
                 || File.Exists($"{Root}tests/Camera.{folder}/Camera.{folder}.csproj"))
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>The projects of portable tests, each a folder of tests by the name of its assembly.</summary>
+    public IReadOnlyList<string> PortableTests() =>
+        [.. Directory.GetDirectories(Root + "tests", PortableTestsName + "*").Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal)];
+
+    /// <summary>Whether an assembly is one of portable tests.</summary>
+    public static bool IsPortableTests(string assembly) => assembly.StartsWith(PortableTestsName, StringComparison.Ordinal);
 
     /// <summary>Where the desktop build leaves an assembly.</summary>
     public string CompiledPath(string assembly, string configuration = "debug") =>

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Camera.Nanocheck.Surface;
 using Mono.Cecil;
 
@@ -14,10 +15,15 @@ public sealed class DeviceProject(Repository repository, string folder)
     /// <summary>Identifies nanoFramework's projects to Visual Studio.</summary>
     public const string TypeGuid = "{11A8DD76-328B-46DF-9F39-F559912D0360}";
 
+    private const string RunSettings = @"..\TestFramework\nano.runsettings";
+
     // The launcher of the tests loads its assembly by this name.
     private const string TestAssembly = "NFUnitTest";
 
-    private readonly string name = folder == "tests/Camera.Tests" ? "Camera.Tests" : "Camera." + Path.GetFileName(folder);
+    // A source of another folder, in the desktop project.
+    private static readonly Regex LinkedSource = new("""<Compile Include="(?<path>\.\./[^"]*\.cs)" LinkBase="(?<base>[^"]*)" />""");
+
+    private readonly string name = folder.StartsWith("tests/", StringComparison.Ordinal) ? Path.GetFileName(folder) : "Camera." + Path.GetFileName(folder);
 
     /// <summary>Where the project stands, from the repository's root.</summary>
     public string ProjectPath => $"{folder}/{name}.nfproj";
@@ -25,13 +31,13 @@ public sealed class DeviceProject(Repository repository, string folder)
     /// <summary>Where its list of packages stands.</summary>
     public string PackagesPath => folder + "/packages.config";
 
-    private bool IsTests => name == "Camera.Tests";
+    private bool IsTests => Repository.IsPortableTests(name);
 
     private bool IsApplication => name == "Camera.Board";
 
     /// <summary>Every device project of the repository.</summary>
     public static IEnumerable<DeviceProject> All(Repository repository) =>
-        repository.FirmwareFolders().Select(folder => "firmware/" + folder).Append("tests/Camera.Tests")
+        repository.FirmwareFolders().Select(folder => "firmware/" + folder).Concat(repository.PortableTests().Select(name => "tests/" + name))
             .Select(folder => new DeviceProject(repository, folder));
 
     /// <summary>The project file's text.</summary>
@@ -62,11 +68,11 @@ public sealed class DeviceProject(Repository repository, string folder)
             """);
         if (IsTests)
         {
-            text.Append("""
+            text.Append($"""
                     <IsCodedUITest>False</IsCodedUITest>
                     <IsTestProject>true</IsTestProject>
                     <TestProjectType>UnitTest</TestProjectType>
-                    <RunSettingsFilePath>$(MSBuildProjectDirectory)\nano.runsettings</RunSettingsFilePath>
+                    <RunSettingsFilePath>$(MSBuildProjectDirectory)\{RunSettings}</RunSettingsFilePath>
 
                 """);
         }
@@ -82,9 +88,10 @@ public sealed class DeviceProject(Repository repository, string folder)
         }
 
         AppendItems(text, Sources().Select(source => $"<Compile Include=\"{Windows(source)}\" />")
+            .Concat(LinkedSources())
             .Append($"<Compile Include=\"{Windows(Up + ".build/DeviceAssemblyInfo.cs")}\" Link=\"Properties\\AssemblyInfo.cs\" />"));
         AppendItems(text, Resources().Select(resource => $"<EmbeddedResource Include=\"{Windows(resource)}\" />"));
-        AppendItems(text, (IsTests ? new[] { "nano.runsettings", "packages.config" } : ["packages.config"])
+        AppendItems(text, (IsTests ? new[] { RunSettings, "packages.config" } : ["packages.config"])
             .Select(file => $"<None Include=\"{file}\" />"));
         AppendItems(text, Packages().SelectMany(ReferenceLines));
         AppendItems(text, ProjectReferences().Select(reference => $"<ProjectReference Include=\"{Windows(reference)}\" />"));
@@ -136,6 +143,13 @@ public sealed class DeviceProject(Repository repository, string folder)
     }
 
     private IEnumerable<string> Sources() => Files("*.cs").Where(file => !file.StartsWith("Desktop/", StringComparison.Ordinal));
+
+    private IEnumerable<string> LinkedSources()
+    {
+        string desktop = $"{repository.Root}{folder}/{name}.csproj";
+        return (File.Exists(desktop) ? LinkedSource.Matches(File.ReadAllText(desktop)) : Enumerable.Empty<Match>()).Select(link =>
+            $"<Compile Include=\"{Windows(link.Groups["path"].Value)}\" Link=\"{Windows(link.Groups["base"].Value)}\\{Path.GetFileName(link.Groups["path"].Value)}\" />");
+    }
 
     private IEnumerable<string> Resources() => Files("*.resx");
 

@@ -1,6 +1,6 @@
 using Camera.Certificates;
 using Camera.Cryptography;
-using Camera.Tests.Accounts;
+using Camera.Tests.Cryptography;
 using nanoFramework.TestFramework;
 
 namespace Camera.Tests.Certificates

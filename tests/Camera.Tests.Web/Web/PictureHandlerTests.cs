@@ -24,9 +24,7 @@ namespace Camera.Tests.Web
             Assert.StartsWith("HTTP/1.1 200 ", client.Received);
             Assert.Contains("\r\nContent-Type: image/jpeg\r\n", client.Received);
             byte[] all = client.ReceivedBytes;
-            byte[] body = new byte[TestSensor.Picture.Length];
-            Array.Copy(all, all.Length - body.Length, body, 0, body.Length);
-            CollectionAssert.AreEqual(TestSensor.Picture, body);
+            TakePicture(all, all.Length - TestSensor.Picture.Length);
         }
 
         [TestMethod]
@@ -57,6 +55,7 @@ namespace Camera.Tests.Web
             bool closed = client.WaitClosed(20000);
             camera.Stop();
             Assert.IsTrue(closed);
+            byte[] all = client.ReceivedBytes;
             Assert.StartsWith("HTTP/1.1 200 ", text);
             Assert.Contains("\r\nContent-Type: multipart/x-mixed-replace; boundary=frame\r\n", text);
             int at = text.IndexOf("\r\n\r\n") + 4;
@@ -66,7 +65,7 @@ namespace Camera.Tests.Web
                 at = Take(text, at, partHead);
                 int end = text.IndexOf("\r\n\r\n", at);
                 Assert.AreEqual('.', text[end - 4], "three decimals");
-                at = Take(text, end + 4, Latin(TestSensor.Picture));
+                at = TakePicture(all, end + 4);
                 at = Take(text, at, "\r\n--frame\r\n");
             }
         }
@@ -164,15 +163,12 @@ namespace Camera.Tests.Web
             return at + expected.Length;
         }
 
-        private static string Latin(byte[] bytes)
+        private static int TakePicture(byte[] received, int at)
         {
-            char[] text = new char[bytes.Length];
-            for (int i = 0; i < bytes.Length; i++)
-            {
-                text[i] = (char)bytes[i];
-            }
-
-            return new string(text);
+            byte[] picture = new byte[TestSensor.Picture.Length];
+            Array.Copy(received, at, picture, 0, picture.Length);
+            CollectionAssert.AreEqual(TestSensor.Picture, picture);
+            return at + picture.Length;
         }
     }
 }

@@ -1,6 +1,6 @@
 using System;
 using Camera.Certificates;
-using Camera.Tests.Accounts;
+using Camera.Tests.Cryptography;
 using nanoFramework.TestFramework;
 
 namespace Camera.Tests.Certificates
@@ -66,7 +66,7 @@ namespace Camera.Tests.Certificates
             var subject = new SubjectFields { CommonName = "camera", Country = "ch", Organization = "Example" };
             long start = DerTime.FromDate(2026, 7, 1);
             byte[] der = SelfSignedCertificate.Create(
-                key, subject, names, start, CertificateLimits.DefaultDays, new FixedEntropy(), Keys.Hmac);
+                key, subject, names, start, CertificateLimits.DefaultDays, new TestEntropy(), Keys.Hmac);
             Certificate certificate = Parse(der);
             Assert.AreEqual(3, certificate.Version);
             Assert.AreEqual("C=CH, O=Example, CN=camera", certificate.Subject.ToString());
@@ -90,13 +90,13 @@ namespace Camera.Tests.Certificates
             PrivateKey key = Keys.Camera();
             var names = new AlternativeNames();
             var good = new SubjectFields { CommonName = "c" };
-            Assert.IsNull(SelfSignedCertificate.Create(key, good, names, 0, 1, new FixedEntropy { IsDry = true }, Keys.Hmac));
+            Assert.IsNull(SelfSignedCertificate.Create(key, good, names, 0, 1, new TestEntropy { Ready = false }, Keys.Hmac));
             Assert.ThrowsException(
                 typeof(ArgumentException),
-                () => SelfSignedCertificate.Create(key, new SubjectFields(), names, 0, 1, new FixedEntropy(), Keys.Hmac));
+                () => SelfSignedCertificate.Create(key, new SubjectFields(), names, 0, 1, new TestEntropy(), Keys.Hmac));
             Assert.ThrowsException(
                 typeof(ArgumentException),
-                () => SelfSignedCertificate.Create(key, good, names, 0, 0, new FixedEntropy(), Keys.Hmac));
+                () => SelfSignedCertificate.Create(key, good, names, 0, 0, new TestEntropy(), Keys.Hmac));
             Assert.ThrowsException(
                 typeof(ArgumentException), () => RequestWriter.Create(key, new SubjectFields(), names, Keys.Hmac));
         }

@@ -34,7 +34,7 @@ namespace Camera.Tests.Web
             get { return true; }
         }
 
-        /// <summary>Bytes that arrived, one character each.</summary>
+        /// <summary>Bytes that arrived, one character each; '?' for a NUL: on the board a string ends at one.</summary>
         public string Received
         {
             get
@@ -42,7 +42,8 @@ namespace Camera.Tests.Web
                 char[] text = new char[_received.Length];
                 for (int i = 0; i < text.Length; i++)
                 {
-                    text[i] = (char)_received.Buffer[i];
+                    byte value = _received.Buffer[i];
+                    text[i] = value == 0 ? '?' : (char)value;
                 }
 
                 return new string(text);
