@@ -24,7 +24,7 @@ namespace Camera.Accounts
         /// <summary>Settings were changed.</summary>
         SettingsChanged = 7,
 
-        /// <summary>A key was made, imported, reverted or exported.</summary>
+        /// <summary>A key was made, imported or reverted.</summary>
         KeyChanged = 8,
 
         /// <summary>A certificate was made, installed or deleted.</summary>
@@ -38,6 +38,9 @@ namespace Camera.Accounts
 
         /// <summary>Everything was reset to the factory's state.</summary>
         FactoryReset = 12,
+
+        /// <summary>The private key was exported.</summary>
+        KeyExported = 13,
     }
 
     /// <summary>One entry of the security log.</summary>
@@ -86,6 +89,7 @@ namespace Camera.Accounts
                     case SecurityEventKind.ConnectionChanged: return "connection-changed";
                     case SecurityEventKind.UserChanged: return "user-changed";
                     case SecurityEventKind.FactoryReset: return "factory-reset";
+                    case SecurityEventKind.KeyExported: return "key-exported";
                     default: return "unknown";
                 }
             }

@@ -66,7 +66,10 @@ namespace Camera.Certificates
         /// <summary>Fewest characters of a passphrase for an export: NIST SP 800-63B section 5.1.1.</summary>
         public const int MinPassphrase = 8;
 
-        /// <summary>Most bytes of a passphrase, as UTF-8.</summary>
+        /// <summary>Most characters of a passphrase for an export: as passwords of the camera have.</summary>
+        public const int MaxExportPassphrase = 64;
+
+        /// <summary>Most bytes of a passphrase, as UTF-8: four for each of <see cref="MaxExportPassphrase"/> characters.</summary>
         public const int MaxPassphrase = 256;
     }
 }

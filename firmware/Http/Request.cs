@@ -147,14 +147,20 @@ namespace Camera.Http
         public bool TryReadForm(out Form form, out RejectionReason reason)
         {
             form = null;
-            if (!HasMediaType("application/x-www-form-urlencoded"))
-            {
-                reason = RejectionReason.UnsupportedMediaType;
-                return false;
-            }
-            if (TryReadBody(_body.Limit, out byte[] body, out reason))
+            if (TryReadFormBytes(out byte[] body, out reason))
                 reason = Form.Parse(body, 0, body.Length, _limits.FormFields, out form);
             return reason == RejectionReason.None;
+        }
+
+        /// <summary>Gathers a body of <c>application/x-www-form-urlencoded</c> that holds a secret, for <see cref="FormBytes"/>.</summary>
+        /// <param name="body">For the caller to wipe, or null.</param>
+        /// <param name="reason">Why not, for <see cref="Response.Reject(RejectionReason)"/>.</param>
+        public bool TryReadFormBytes(out byte[] body, out RejectionReason reason)
+        {
+            body = null;
+            if (HasMediaType("application/x-www-form-urlencoded")) return TryReadBody(_body.Limit, out body, out reason);
+            reason = RejectionReason.UnsupportedMediaType;
+            return false;
         }
 
         private int NextHeader(string name, int from)

@@ -43,6 +43,8 @@ namespace Camera.Web
                 new Route("/api/https/key", Post, Administrator, form, new KeyHandler(https, KeyHandler.Path.Generate)),
                 new Route("/api/https/key/generation", Delete, Administrator, 0, new KeyHandler(https, KeyHandler.Path.Cancel)),
                 new Route("/api/https/key/revert", Post, Administrator, form, new KeyHandler(https, KeyHandler.Path.Revert)),
+                new Route("/api/https/key/import", Post, Administrator, limits.KeyBodyBytes, new KeyImportHandler(https)),
+                new Route("/api/https/key/export", Post, Administrator, form, new KeyExportHandler(https)),
                 new Route("/api/https/self-signed", Get | Post | Delete, Administrator, form, new SelfSignedHandler(https)),
                 new Route("/api/https/csr", Get | Post, Administrator, form, new RequestHandler(https)),
                 new Route("/api/https/certificate", Get | Post | Delete, Administrator, limits.CertificateBodyBytes,

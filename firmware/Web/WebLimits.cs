@@ -43,6 +43,9 @@ namespace Camera.Web
         /// <summary>After which a return to the old setting that failed, because its port was taken, is tried again.</summary>
         public int TrialRetryMilliseconds = 10 * 1000;
 
+        /// <summary>Bytes of a form with a private key: RSA-4096 as PEM, percent-encoded, and its passphrase take under 6 KB.</summary>
+        public int KeyBodyBytes = 8 * 1024;
+
         /// <summary>Bytes of an uploaded certificate; a little more than the gate takes, so that it can say what it takes.</summary>
         public int CertificateBodyBytes = 20 * 1024;
 

@@ -54,6 +54,28 @@ namespace Camera.Certificates
             return result;
         }
 
+        /// <summary>Reads the one private key in a text: PEM, or DER in base64 with white space anywhere.</summary>
+        /// <param name="passphrase">UTF-8 bytes; null when none was given.</param>
+        /// <param name="key">The key, for the caller to wipe, or null.</param>
+        public static KeyImportError TryReadText(byte[] text, byte[] passphrase, IHmac hmac, IAes aes, out PrivateKey key)
+        {
+            if (PemReader.IsPem(text, 0, text.Length))
+            {
+                return TryRead(text, 0, text.Length, passphrase, hmac, aes, out key);
+            }
+
+            key = null;
+            byte[] der = Base64.Decode(text, 0, text.Length);
+            if (der == null || der.Length == 0)
+            {
+                return KeyImportError.NoKey;
+            }
+
+            KeyImportError error = TryRead(der, 0, der.Length, passphrase, hmac, aes, out key);
+            ByteRange.Wipe(der);
+            return error;
+        }
+
         private static bool IsKey(string label)
         {
             return label == PemLabel.PrivateKey || label == PemLabel.EncryptedPrivateKey

@@ -48,6 +48,18 @@ namespace Camera.Web.Https
             return _connection.CertificateInUse == null || IsPreviousInUse ? null : InUse;
         }
 
+        public string Import()
+        {
+            return Generate();
+        }
+
+        /// <param name="isEncrypted">Whether who asks came over HTTPS.</param>
+        public string Export(bool isEncrypted)
+        {
+            return _identities.Current == null ? NoKey
+                : isEncrypted ? null : "A private key leaves the camera over HTTPS only.";
+        }
+
         public string Revert()
         {
             return Generate() ?? (_identities.Previous == null ? "There is no previous key." : null);
@@ -71,7 +83,7 @@ namespace Camera.Web.Https
 
         public string Request()
         {
-            return NeedsKey();
+            return _identities.Current == null ? NoKey : null; // a request changes nothing that is served
         }
 
         public string Install()

@@ -68,7 +68,9 @@ namespace Camera.Web.Https
         }
 
         /// <summary>Ends a change of the store: notes it and shows the section, or tells why not.</summary>
-        public void Finish(Request request, Response response, IdentityStatus status, SecurityEventKind kind)
+        /// <param name="notice">What the person should know beside, or null.</param>
+        public void Finish(
+            Request request, Response response, IdentityStatus status, SecurityEventKind kind, string notice = null)
         {
             if (status != IdentityStatus.Ok)
             {
@@ -77,7 +79,7 @@ namespace Camera.Web.Https
             }
 
             Note(kind, request);
-            HttpsState.Send(this, request, response, 200);
+            HttpsState.Send(this, request, response, 200, notice);
         }
 
         /// <summary>Sends a PEM text as a file.</summary>

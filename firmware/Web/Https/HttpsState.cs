@@ -19,16 +19,18 @@ namespace Camera.Web.Https
         }
 
         /// <summary>Sends the state as it is now.</summary>
-        public static void Send(HttpsSection section, Request request, Response response, int status)
+        /// <param name="notice">What the person should know of the change that this answers, or null.</param>
+        public static void Send(HttpsSection section, Request request, Response response, int status, string notice = null)
         {
             JsonWriter json = new JsonWriter(section.Limits.HttpsJsonBytes);
             json.BeginObject();
+            json.Property("notice", notice);
             WriteKey(json, "key", section.Identities.Current);
             WriteKey(json, "previousKey", section.Identities.Previous);
             WriteGeneration(json, section.Maker);
             WriteCertificates(json, section);
             WriteConnection(json, section, request);
-            WriteControls(json, section.Controls);
+            WriteControls(json, section.Controls, request.IsEncrypted);
             json.EndObject();
             response.Send(status, json);
         }
@@ -146,11 +148,13 @@ namespace Camera.Web.Https
             return "https://" + SiteAddress.HostWithoutPort(request.Host) + port + "/";
         }
 
-        private static void WriteControls(JsonWriter json, HttpsControls controls)
+        private static void WriteControls(JsonWriter json, HttpsControls controls, bool isEncrypted)
         {
             json.Name("disabled");
             json.BeginObject();
             json.Property("generate", controls.Generate());
+            json.Property("import", controls.Import());
+            json.Property("export", controls.Export(isEncrypted));
             json.Property("revert", controls.Revert());
             json.Property("selfSignedGenerate", controls.SelfSignedGenerate());
             json.Property("selfSignedConfirm", controls.SelfSignedConfirm());
