@@ -18,16 +18,20 @@ public static class Chromium
     {
         if (!File.Exists(Executable)) Assert.Fail($"{Executable} is missing: install Debian's package chromium");
         driver = await Playwright.CreateAsync();
-        browser = await driver.Chromium.LaunchAsync(new()
-        {
-            ExecutablePath = Executable,
-            Args =
-            [
-                "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                "--disable-background-networking", "--disable-component-update", "--disable-sync",
-            ],
-        });
+        browser = await LaunchAsync();
     }
+
+    /// <summary>Another browser of a user whose home is this folder, with the certificates in it; the caller closes it.</summary>
+    public static Task<IBrowser> LaunchAsync(string? home = null) => driver!.Chromium.LaunchAsync(new()
+    {
+        ExecutablePath = Executable,
+        Env = home is null ? null : new Dictionary<string, string> { ["HOME"] = home },
+        Args =
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ],
+    });
 
     [AssemblyCleanup]
     public static async Task Stop()

@@ -28,6 +28,9 @@ public sealed class SimulatorOptions
     /// <summary>The emulated camera module that sees it, see <see cref="Sensors.EmulatedSensors.Names"/>, or null.</summary>
     public string? Module { get; init; }
 
+    /// <summary>The board's button is held while it starts: HTTP comes back, whatever was set.</summary>
+    public bool ButtonHeld { get; init; }
+
     /// <summary>How frames are broken, see <see cref="DamagedSensor.TryParse"/>.</summary>
     public string Damage { get; init; } = "none";
 

@@ -22,6 +22,7 @@ namespace Camera.Web
             http.Connections = file.ReadNumber(Limits, "connections", 2, 64, http.Connections);
             http.ConnectionsPerAddress = file.ReadNumber(Limits, "connectionsPerAddress", 1, 64, http.ConnectionsPerAddress);
             http.IdleMilliseconds = 1000 * file.ReadNumber(Limits, "idleSeconds", 1, 300, http.IdleMilliseconds / 1000);
+            web.TrialMilliseconds = 1000 * file.ReadNumber(Limits, "trialSeconds", 5, 3600, web.TrialMilliseconds / 1000);
             options.FirstSettings = ReadSettings(file, new SettingsTable(resolutions));
         }
 

@@ -32,7 +32,7 @@ namespace Camera.Tests.Web
         [DataRow("[limits]\nviewers = 13", "Line 2: viewers = 13 is not allowed. Allowed: 1 to 12.")]
         [DataRow("[limits]\nviewers = many", "Line 2: viewers = many is not allowed. Allowed: 1 to 12.")]
         [DataRow("[limits]\n\nwatchers = 3",
-            "Line 3: [limits] has no watchers. Known: viewers, frameBytes, connections, connectionsPerAddress, idleSeconds.")]
+            "Line 3: [limits] has no watchers. Known: viewers, frameBytes, connections, connectionsPerAddress, idleSeconds, trialSeconds.")]
         [DataRow("[limit]\nviewers = 3", "Line 2: There is no section [limit]. Known: [limits], [settings].")]
         [DataRow("[settings]\nresolution = UXGA", "Line 2: resolution = UXGA is not allowed. Allowed: QVGA or VGA.")]
         public void TellsTheLineAndWhatIsAllowed(string text, string error)

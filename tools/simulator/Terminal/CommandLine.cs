@@ -79,8 +79,15 @@ public static class CommandLine
                 result.AddError("--damage takes one of " + string.Join(", ", Damage.Names.Keys) + ", and :N from 1 on.");
             }
         });
+        var button = new Option<bool>("--button-held")
+        {
+            Description = "Start as if the board's button were held: HTTP comes back, whatever was set.",
+        };
 
-        var command = new RootCommand("Runs the camera's firmware on this PC.") { port, listen, config, flash, source, module, damage };
+        var command = new RootCommand("Runs the camera's firmware on this PC.")
+        {
+            port, listen, config, flash, source, module, damage, button,
+        };
         command.SetAction(result => Session.Run(new SimulatorOptions
         {
             Port = result.GetValue(port),
@@ -90,6 +97,7 @@ public static class CommandLine
             Source = result.GetValue(source)!,
             Module = result.GetValue(module),
             Damage = result.GetValue(damage)!,
+            ButtonHeld = result.GetValue(button),
         }));
         return command;
     }

@@ -38,7 +38,10 @@ public static class Session
 
     private static CameraOptions OptionsOfCamera(SimulatorOptions options, ISensor sensor, EventLog log)
     {
-        var camera = new CameraOptions { HttpPort = options.Port ?? CameraOptions.PortOfSettings, Log = log };
+        var camera = new CameraOptions
+        {
+            HttpPort = options.Port ?? CameraOptions.PortOfSettings, IsButtonHeld = options.ButtonHeld, Log = log,
+        };
 
         // A PC has the memory for every resolution; a board's figure can be had by the configuration.
         camera.Limits.FrameBytes = FrameLimits.MaxSlotSize;

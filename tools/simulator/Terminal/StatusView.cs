@@ -30,9 +30,10 @@ public sealed class StatusView
     {
         get
         {
-            int port = _camera.Status.HttpPort;
+            CameraStatus status = _camera.Status;
+            string scheme = status.IsHttps ? "https" : "http";
             return Array.ConvertAll(
-                _camera.Network.Addresses, text => $"http://{(text.Contains(':') ? $"[{text}]" : text)}:{port}/");
+                _camera.Network.Addresses, text => $"{scheme}://{(text.Contains(':') ? $"[{text}]" : text)}:{status.HttpPort}/");
         }
     }
 

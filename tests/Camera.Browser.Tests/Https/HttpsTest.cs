@@ -1,0 +1,99 @@
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.Playwright;
+
+namespace Camera.Browser.Tests.Https;
+
+/// <summary>The page of the simulator's program, used as a person would, from the first visit on.</summary>
+public abstract class HttpsTest : BrowserTest
+{
+    protected Simulator Simulator { get; private set; } = null!;
+
+    protected override void EndCamera() => Simulator?.Dispose();
+
+    /// <summary>A camera fresh from its box, and the administrator's password chosen.</summary>
+    protected async Task StartAsync(int trialSeconds = 300, string? home = null)
+    {
+        ExpectedComplaint = "Failed to load resource"; // these tests make requests fail, and cut connections
+        Simulator = new Simulator(trialSeconds);
+        await OpenWindowAsync(home: home);
+        await Page.GotoAsync(Simulator.Address);
+        await ExpectTextAsync("sign-in-title", "Set up the camera");
+        await Field("sign-in-again").FillAsync(TestCamera.Password);
+        await SignInAsync();
+    }
+
+    /// <summary>Fills in the dialog that is open.</summary>
+    protected async Task SignInAsync()
+    {
+        await Field("sign-in-name").FillAsync(TestCamera.Administrator);
+        await Field("sign-in-password").FillAsync(TestCamera.Password);
+        await Field("sign-in-go").ClickAsync();
+        await Assertions.Expect(Field("sign-in")).ToBeHiddenAsync(new() { Timeout = Patience });
+        await ExpectStateAsync("Live");
+    }
+
+    protected async Task MakeKeyAsync(string type = "p256")
+    {
+        await Field("key-generate").ClickAsync();
+        await Field("key-type").SelectOptionAsync(type);
+        await ExecuteAsync("key-dialog");
+        await ExpectTextAsync("key-state", type == "p256" ? "P-256" : "RSA");
+        await Assertions.Expect(Field("making")).ToBeHiddenAsync(new() { Timeout = Patience });
+    }
+
+    protected async Task MakeSelfSignedAsync()
+    {
+        await Field("self-generate").ClickAsync();
+        await Field("s-cn").FillAsync("gate.example");
+        await ExecuteAsync("subject-dialog");
+        await ExpectTextAsync("self-state", "gate.example");
+    }
+
+    /// <summary>Executes an open dialog, which closes.</summary>
+    protected async Task ExecuteAsync(string dialog)
+    {
+        await Field(dialog).GetByRole(AriaRole.Button, new() { Name = "Execute", Exact = true }).ClickAsync();
+        await Assertions.Expect(Field(dialog)).ToBeHiddenAsync(new() { Timeout = Patience });
+    }
+
+    protected async Task SetConnectionAsync(string mode, int port)
+    {
+        await Field("mode").SelectOptionAsync(mode);
+        await Field("port").FillAsync($"{port}");
+        await Field("connection-form").GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
+    }
+
+    /// <summary>Switches to HTTPS at a free port and follows the page there, past the browser's warning if there is one.</summary>
+    protected async Task<string> GoToHttpsAsync(bool warning)
+    {
+        var port = Simulator.FreePort();
+        var address = $"https://127.0.0.1:{port}/";
+        await SetConnectionAsync("https", port);
+        await ExpectTextAsync("connection-answer", address);
+        if (warning) await PassWarningAsync();
+        await Page.WaitForURLAsync(address);
+        await SignInAsync();
+        return address;
+    }
+
+    /// <summary>Does what the page explains, on the browser's own page.</summary>
+    protected async Task PassWarningAsync()
+    {
+        await Page.Locator("#details-button").ClickAsync();
+        await Page.Locator("#proceed-link").ClickAsync();
+    }
+
+    /// <summary>SHA-256 of the certificate that is served, as the page writes it.</summary>
+    protected static async Task<string> ServedFingerprintAsync(string address)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync("127.0.0.1", new Uri(address).Port);
+        await using var tls = new SslStream(client.GetStream(), false, (_, _, _, _) => true);
+        await tls.AuthenticateAsClientAsync("127.0.0.1");
+        var hash = ((X509Certificate2)tls.RemoteCertificate!).GetCertHash(HashAlgorithmName.SHA256);
+        return BitConverter.ToString(hash).Replace('-', ':');
+    }
+}

@@ -1,0 +1,91 @@
+using Microsoft.Playwright;
+
+namespace Camera.Browser.Tests.Https;
+
+/// <summary>Keys come and go with their certificates, and the picture goes on meanwhile.</summary>
+[TestClass]
+public class KeyTests : HttpsTest
+{
+    private static readonly int[] ReservedPorts =
+    [
+        20, 21, 23, 25, 42, 53, 67, 68, 69, 80, 110, 123, 161, 162, 554, 995, 10669, 10670, 59000, 60123, 61000, 0, 65536,
+    ];
+
+    [TestMethod]
+    public async Task ANewKeyIsRevertedAndCertificatesAreDeletedWithAndWithoutBackup()
+    {
+        await StartAsync();
+        foreach (var port in ReservedPorts)
+        {
+            await SetConnectionAsync("http", port);
+            await ExpectTextAsync("connection-answer", port is 0 or 65536 ? "1 to 65535" : port >= 59000 ? "59000 to 61000" : $"Port {port} belongs to");
+        }
+
+        await SetConnectionAsync("http", new Uri(Simulator.HttpAddress).Port);
+        await ExpectTextAsync("connection-answer", "is the camera's HTTP port");
+        await MakeKeyAsync();
+        await MakeSelfSignedAsync();
+        await GoToHttpsAsync(warning: true);
+        await ExpectDisabledAsync("key-generate", "switch the connection to HTTP first");
+        await ExpectDisabledAsync("key-revert", "switch the connection to HTTP first");
+        await ExpectDisabledAsync("self-delete", "switch the connection to HTTP first");
+
+        await SetConnectionAsync("http", new Uri(Page.Url).Port);
+        await Page.WaitForURLAsync(Simulator.HttpAddress);
+        await ExpectTextAsync("message", "The new connection works and is kept.");
+        await MakeKeyAsync();
+        await ExpectTextAsync("key-state", "previous");
+        await ExpectTextAsync("self-state", "belongs to the previous key");
+        await ExpectDisabledAsync("self-confirm", "There is no self-signed certificate");
+        await Field("key-revert").ClickAsync();
+        await ExpectTextAsync("self-state", "gate.example");
+
+        await Field("self-delete").ClickAsync();
+        var download = await Page.RunAndWaitForDownloadAsync(() => Field("info-save").ClickAsync());
+        await using (var backup = await download.CreateReadStreamAsync())
+            StringAssert.StartsWith(await new StreamReader(backup).ReadToEndAsync(), "-----BEGIN CERTIFICATE-----");
+        await DeleteAsync();
+        await MakeSelfSignedAsync();
+        await Field("self-delete").ClickAsync();
+        await DeleteAsync();
+    }
+
+    [TestMethod]
+    public async Task AnRsaKeyIsCancelledAndMadeWhileThePictureMoves()
+    {
+        await StartAsync();
+        await Field("key-generate").ClickAsync();
+        await Field("key-type").SelectOptionAsync("rsa2048");
+        await ExecuteAsync("key-dialog");
+        await Assertions.Expect(Field("making")).ToBeVisibleAsync(new() { Timeout = Patience });
+        var before = await Picture.TakeAsync(Page);
+        await Picture.WaitAsync(Page, picture => picture.DistanceTo(before) > 0);
+        await Field("key-cancel").ClickAsync();
+        await Assertions.Expect(Field("making")).ToBeHiddenAsync(new() { Timeout = Patience });
+        await ExpectTextAsync("key-state", "Not generated");
+
+        await Field("key-generate").ClickAsync();
+        await ExecuteAsync("key-dialog");
+        while (!(await Field("key-state").InnerTextAsync()).Contains("RSA"))
+        {
+            before = await Picture.TakeAsync(Page);
+            await Picture.WaitAsync(Page, picture => picture.DistanceTo(before) > 0);
+        }
+
+        await ExpectStateAsync("Live");
+        await Assertions.Expect(Field("making")).ToBeHiddenAsync();
+    }
+
+    private async Task DeleteAsync()
+    {
+        await Field("info-do").ClickAsync();
+        await Assertions.Expect(Field("info-dialog")).ToBeHiddenAsync(new() { Timeout = Patience });
+        await ExpectTextAsync("self-state", "Not generated");
+    }
+
+    private async Task ExpectDisabledAsync(string id, string reason)
+    {
+        await Assertions.Expect(Field(id)).ToBeDisabledAsync(new() { Timeout = Patience });
+        StringAssert.Contains(await Field(id).GetAttributeAsync("aria-description"), reason);
+    }
+}
