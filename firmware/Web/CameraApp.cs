@@ -46,8 +46,12 @@ namespace Camera.Web
             _identities = new IdentityStore(flash, FlashLayout.Identity);
             _connection = new ConnectionTrial(ports, _identities, new ConnectionStore(flash), limits);
             AccessGuard guard = new AccessGuard(_access, new OwnNames(_settings, _connection), _connection);
-            _server = new HttpServer(new Router(CreateRoutes(table), guard), options.HttpLimits, ports.HttpClock, options.Log);
+            Routes = CreateRoutes(table);
+            _server = new HttpServer(new Router(Routes, guard), options.HttpLimits, ports.HttpClock, options.Log);
         }
+
+        /// <summary>Every route; <see cref="Route.Level"/> is the <see cref="Camera.Accounts.AccessLevel"/> that it takes.</summary>
+        public Route[] Routes { get; }
 
         /// <summary>Starts to serve. Pictures are taken from the moment that somebody looks.</summary>
         /// <returns>The port listened at, or 0 when neither the port of the settings nor the first one can be opened.</returns>

@@ -1,6 +1,7 @@
 using System;
 using System.Text;
 using Camera.Accounts;
+using Camera.Http;
 using Camera.Storage;
 using Camera.Tests.Accounts;
 using Camera.Web;
@@ -19,13 +20,23 @@ namespace Camera.Tests.Web
         /// <summary>Starts a camera.</summary>
         /// <param name="firstSettings">See <see cref="CameraOptions.FirstSettings"/>.</param>
         public TestCamera(TestFlash flash, TestListeners listeners, params string[] firstSettings)
+            : this(flash, listeners, true, firstSettings)
+        {
+        }
+
+        /// <summary>Starts a camera.</summary>
+        /// <param name="isSetUp">An administrator is there, see <see cref="Authorization"/>.</param>
+        public TestCamera(TestFlash flash, TestListeners listeners, bool isSetUp, string[] firstSettings)
         {
             Listeners = listeners;
             FixedEntropy entropy = new FixedEntropy();
-            UserStore users = new UserStore(new RecordStore(flash, FlashLayout.Accounts), entropy, new QuickHmac());
-            if (users.Load() && users.IsEmpty)
+            if (isSetUp)
             {
-                users.SetUp(Name, Password);
+                UserStore users = OpenUsers(flash);
+                if (users.IsEmpty)
+                {
+                    users.SetUp(Name, Password);
+                }
             }
 
             CameraPorts ports = new CameraPorts
@@ -75,6 +86,20 @@ namespace Camera.Tests.Web
             return new TestCamera(new TestFlash(), new TestListeners());
         }
 
+        /// <summary>The users in a flash, to add some before the camera starts.</summary>
+        public static UserStore OpenUsers(TestFlash flash)
+        {
+            UserStore users = new UserStore(new RecordStore(flash, FlashLayout.Accounts), new FixedEntropy(), new QuickHmac());
+            users.Load();
+            return users;
+        }
+
+        /// <summary>Every route, with who may.</summary>
+        public Route[] Routes
+        {
+            get { return _app.Routes; }
+        }
+
         /// <summary>Sends a request without a body, and gives the whole answer.</summary>
         public string Get(string path)
         {
@@ -91,7 +116,18 @@ namespace Camera.Tests.Web
         /// <summary>Sends a request and gives the whole answer.</summary>
         public string Ask(string request)
         {
-            TestClient client = Connect(request, null);
+            return AnswerTo(Connect(request, null));
+        }
+
+        /// <summary>Lets a client in and gives all that it received.</summary>
+        public string Exchange(TestClient client)
+        {
+            Listeners.Connect(Status.HttpPort, client);
+            return AnswerTo(client);
+        }
+
+        private static string AnswerTo(TestClient client)
+        {
             if (!client.WaitClosed(Patience))
             {
                 throw new Exception("no end of: " + client.Received);

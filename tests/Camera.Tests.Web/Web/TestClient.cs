@@ -24,15 +24,9 @@ namespace Camera.Tests.Web
             _enough = enough;
         }
 
-        public string RemoteAddress
-        {
-            get { return "192.0.2.99"; }
-        }
+        public string RemoteAddress { get; set; } = "192.0.2.99";
 
-        public bool IsEncrypted
-        {
-            get { return true; }
-        }
+        public bool IsEncrypted { get; set; } = true;
 
         /// <summary>Bytes that arrived, one character each; '?' for a NUL: on the board a string ends at one.</summary>
         public string Received

@@ -1,0 +1,76 @@
+using nanoFramework.TestFramework;
+
+namespace Camera.Tests.Web.Access
+{
+    [TestClass]
+    public class SetupTests
+    {
+        [TestMethod]
+        [DataRow("127.0.0.1")]
+        [DataRow("10.1.2.3")]
+        [DataRow("172.16.0.1")]
+        [DataRow("172.31.255.255")]
+        [DataRow("192.168.1.5")]
+        [DataRow("169.254.7.7")]
+        [DataRow("::1")]
+        [DataRow("fe80::1%3")]
+        [DataRow("fd12:3456::1")]
+        public void TheLocalNetworkSetsItUp(string address)
+        {
+            TestCamera camera = NewCamera();
+            Visitor visitor = new Visitor(camera) { Address = address };
+            string answer = visitor.SignIn("/api/setup", "owner");
+            string users = visitor.Send("GET", "/api/users", "");
+            string again = visitor.Send("POST", "/api/setup", "name=other&password=battery+staple");
+            camera.Stop();
+            Assert.StartsWith("HTTP/1.1 200 ", answer);
+            Assert.Contains("{\"setup\":false,\"user\":\"owner\",\"level\":\"administrator\",\"csrf\":\"", answer);
+            Assert.Contains("\"users\":[{\"name\":\"owner\",\"level\":\"administrator\"}]", users);
+            Assert.StartsWith("HTTP/1.1 409 ", again);
+        }
+
+        [TestMethod]
+        [DataRow("8.8.8.8")]
+        [DataRow("172.15.0.1")]
+        [DataRow("172.32.0.1")]
+        [DataRow("192.169.1.1")]
+        [DataRow("169.253.1.1")]
+        [DataRow("11.0.0.1")]
+        [DataRow("2001:db8::1")]
+        [DataRow("::2")]
+        [DataRow("fec0::1")]
+        [DataRow("fe::1")]
+        public void NobodyElseDoes(string address)
+        {
+            TestCamera camera = NewCamera();
+            string answer = new Visitor(camera) { Address = address }.SignIn("/api/setup", "owner");
+            string state = new Visitor(camera).Send("GET", "/api/session", "");
+            camera.Stop();
+            Assert.StartsWith("HTTP/1.1 403 ", answer);
+            Assert.Contains("The camera is set up from its local network; you come from " + address, answer);
+            Assert.Contains("{\"setup\":true,\"user\":null,", state);
+        }
+
+        [TestMethod]
+        [DataRow("name=&password=correct+horse", "name")]
+        [DataRow("name=a%3Ab&password=correct+horse", "name")]
+        [DataRow("name=owner&password=short", "password")]
+        [DataRow("name=correct+horse&password=correct+horse", "password")]
+        [DataRow("", "name")]
+        public void AWeakStartIsNone(string form, string field)
+        {
+            TestCamera camera = NewCamera();
+            string answer = new Visitor(camera).Send("POST", "/api/setup", form);
+            string state = new Visitor(camera).Send("GET", "/api/session", "");
+            camera.Stop();
+            Assert.StartsWith("HTTP/1.1 400 ", answer);
+            Assert.Contains("\"field\":\"" + field + "\"", answer);
+            Assert.Contains("{\"setup\":true,", state);
+        }
+
+        private static TestCamera NewCamera()
+        {
+            return new TestCamera(new TestFlash(), new TestListeners(), false, new string[0]);
+        }
+    }
+}
