@@ -40,6 +40,9 @@ namespace Camera.Web
         /// browser's warning.</summary>
         public int TrialMilliseconds = 5 * 60 * 1000;
 
+        /// <summary>After which somebody looks again whether a trial is over: its end may be a second late.</summary>
+        public int TrialCheckMilliseconds = 1000;
+
         /// <summary>After which a return to the old setting that failed, because its port was taken, is tried again.</summary>
         public int TrialRetryMilliseconds = 10 * 1000;
 

@@ -17,7 +17,6 @@ public sealed class LayoutTests
         ["firmware/Accounts/UserStore.cs"] = "one record's format and the rules over its table",
         ["firmware/Frames/CaptureLoop.cs"] = "one thread's loop, read top to bottom",
         ["firmware/Http/RequestParser.cs"] = "one state machine",
-        ["firmware/Web/Https/ConnectionTrial.cs"] = "the listener in use, the one on trial and the way back, under one lock",
         ["tests/Camera.Tests/Frames/CaptureLoopTests.cs"] = "the tests of one loop",
     };
 

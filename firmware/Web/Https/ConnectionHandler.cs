@@ -64,7 +64,7 @@ namespace Camera.Web.Https
 
             string disabled = mode == "https" && !now.IsHttps ? _section.Controls.Https() : null;
             return disabled != null
-                ? new Problem(409, "HTTPS is not ready") { Detail = disabled, Field = "mode", Given = mode, Allowed = "http" }
+                ? ConnectionProblem.NotReady(disabled)
                 : _section.Connection.Change(new ConnectionSetting(mode == "https", port), _section.HttpPort);
         }
 

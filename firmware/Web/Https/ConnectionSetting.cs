@@ -19,6 +19,12 @@ namespace Camera.Web.Https
         /// <summary>1-65535.</summary>
         public int HttpsPort { get; }
 
+        /// <summary>The same mode and port.</summary>
+        public bool IsSame(ConnectionSetting other)
+        {
+            return IsHttps == other.IsHttps && HttpsPort == other.HttpsPort;
+        }
+
         /// <summary>The mode as a word: http or https.</summary>
         public string Mode => IsHttps ? "https" : "http";
     }

@@ -1,5 +1,3 @@
-using System;
-using System.Text;
 using System.Threading;
 using Camera.Certificates;
 using Camera.Http;
@@ -7,7 +5,7 @@ using Camera.Http;
 namespace Camera.Web.Https
 {
     /// <summary>
-    /// Which listener the camera has, and that nobody locks themselves out of it (S10, S12): a change of mode, port or certificate is
+    /// How the camera is reached, and that nobody locks themselves out of it (S10, S12): a change of mode, port or certificate is
     /// live at once but on trial, and is kept only when somebody signed in has reached the camera by the new way. Until then it is
     /// nowhere but in memory, so after <see cref="WebLimits.TrialMilliseconds"/>, or a restart, the confirmed setting is back.
     /// </summary>
@@ -15,14 +13,12 @@ namespace Camera.Web.Https
     {
         private readonly object _lock = new object();
         private readonly AutoResetEvent _changed = new AutoResetEvent(false);
-        private readonly CameraPorts _ports;
+        private readonly IClock _clock;
         private readonly IdentityStore _identities;
         private readonly ConnectionStore _store;
         private readonly WebLimits _limits;
-        private HttpServer _server;
-        private IListener _listener;
-        private IListener _prepared;
-        private EndpointPlan _confirmed;
+        private readonly PlannedListener _listener;
+        private EndpointPlan _confirmed = EndpointPlan.Http(0, ConnectionSetting.DefaultPort);
         private EndpointPlan _trial;
         private long _trialEnds;
         private bool _isStopped;
@@ -30,60 +26,35 @@ namespace Camera.Web.Https
 
         public ConnectionTrial(CameraPorts ports, IdentityStore identities, ConnectionStore store, WebLimits limits)
         {
-            _ports = ports;
+            _clock = ports.HttpClock;
             _identities = identities;
             _store = store;
             _limits = limits;
-            _confirmed = new EndpointPlan(new ConnectionSetting(false, ConnectionSetting.DefaultPort), 0, null, null, null);
+            _listener = new PlannedListener(ports, identities);
         }
 
         /// <summary>The setting that holds now, on trial or not.</summary>
-        public ConnectionSetting Setting
-        {
-            get { return (_trial ?? _confirmed).Setting; }
-        }
+        public ConnectionSetting Setting => Now.Setting;
 
         /// <summary>The setting that comes back when the trial fails.</summary>
-        public ConnectionSetting Confirmed
-        {
-            get { return _confirmed.Setting; }
-        }
+        public ConnectionSetting Confirmed => _confirmed.Setting;
 
         /// <summary>The certificate that is served now, or null under HTTP.</summary>
-        public Certificate CertificateInUse
-        {
-            get { return (_trial ?? _confirmed).Certificate; }
-        }
+        public Certificate CertificateInUse => Now.Certificate;
 
         /// <summary>HTTPS with a CA certificate, confirmed: browsers may be told to insist on it.</summary>
-        public bool IsTrusted
-        {
-            get
-            {
-                EndpointPlan confirmed = _confirmed;
-                return _trial == null && confirmed.Setting.IsHttps && confirmed.Certificate == confirmed.Identity.CaCertificate;
-            }
-        }
+        public bool IsTrusted => _trial == null && _confirmed.IsTrusted;
 
-        /// <summary>The certificate and chain of a CA that is on trial and not yet kept, or null.</summary>
-        public GateResult Pending
-        {
-            get { return _trial == null ? null : _trial.Pending; }
-        }
+        /// <summary>A certificate of a CA is on trial and not yet kept.</summary>
+        public bool IsCertificatePending => Now.Pending != null;
 
         /// <summary>The port listened at, 0 before the start.</summary>
-        public int Port
-        {
-            get { return _listener == null ? 0 : _listener.Port; }
-        }
+        public int Port => _listener.Port;
 
         /// <summary>Something is on trial.</summary>
-        public bool IsOnTrial
-        {
-            get { return _trial != null; }
-        }
+        public bool IsOnTrial => _trial != null;
 
-        /// <summary>The last trial ended without a confirmation; what was tried.</summary>
+        /// <summary>What was tried, when the last trial ended without a confirmation; else null.</summary>
         public ConnectionSetting LastFailed { get; private set; }
 
         /// <summary>Milliseconds the trial has left; 0 without one.</summary>
@@ -91,9 +62,17 @@ namespace Camera.Web.Https
         {
             get
             {
-                long left = _trial == null ? 0 : _trialEnds - _ports.HttpClock.Milliseconds;
+                long left = _trial == null ? 0 : _trialEnds - _clock.Milliseconds;
                 return left > 0 ? left : 0;
             }
+        }
+
+        private EndpointPlan Now => _trial ?? _confirmed;
+
+        /// <summary>HTTPS serves this certificate, or will again if the trial fails.</summary>
+        public bool Needs(Certificate certificate)
+        {
+            return IsOf(Now, certificate) || IsOf(_confirmed, certificate);
         }
 
         /// <summary>Opens the confirmed listener; when that cannot be (no certificate, port taken) or the button is held, HTTP.</summary>
@@ -102,13 +81,12 @@ namespace Camera.Web.Https
         {
             lock (_lock)
             {
-                _server = server;
                 ConnectionSetting setting = _store.Load();
-                EndpointPlan plan = setting.IsHttps && !isButtonHeld ? PlanHttps(setting) : null;
-                if (plan == null || !TryOpen(plan, out _listener))
+                EndpointPlan plan = setting.IsHttps && !isButtonHeld ? EndpointPlan.Https(setting.HttpsPort, _identities) : null;
+                if (plan == null || !_listener.TryStart(server, plan))
                 {
-                    plan = new EndpointPlan(new ConnectionSetting(false, setting.HttpsPort), httpPort, null, null, null);
-                    if (!TryOpen(plan, out _listener))
+                    plan = EndpointPlan.Http(httpPort, setting.HttpsPort);
+                    if (!_listener.TryStart(server, plan))
                     {
                         return false;
                     }
@@ -120,7 +98,6 @@ namespace Camera.Web.Https
                 }
 
                 _confirmed = plan;
-                _server.Start(_listener);
                 _watcher = new Thread(Watch);
                 _watcher.Start();
                 return true;
@@ -138,33 +115,31 @@ namespace Camera.Web.Https
             }
         }
 
-        /// <summary>Puts another mode or HTTPS port on trial.</summary>
+        /// <summary>Puts another mode or HTTPS port on trial, or goes back to the confirmed one.</summary>
         /// <returns>Why it cannot be, or null. A port of HTTPS alone, under HTTP, is kept at once: nothing changes by it.</returns>
         public Problem Change(ConnectionSetting wanted, int httpPort)
         {
             lock (_lock)
             {
-                ConnectionSetting now = Setting;
-                if (!wanted.IsHttps && !now.IsHttps)
-                {
-                    return KeepPort(wanted, httpPort);
-                }
-
-                if (wanted.IsHttps == now.IsHttps && wanted.HttpsPort == now.HttpsPort)
+                if (wanted.IsSame(Setting))
                 {
                     return null;
                 }
 
-                EndpointPlan plan = wanted.IsHttps ? PlanHttps(wanted) : new EndpointPlan(wanted, httpPort, null, null, null);
-                if (plan == null)
+                if (_trial != null && wanted.IsSame(Confirmed))
                 {
-                    return new Problem(409, "HTTPS is not ready")
-                    {
-                        Detail = "Make a key and a certificate first.", Field = "mode", Given = "https", Allowed = "http",
-                    };
+                    return TryReturn() ? null : ConnectionProblem.CannotOpen(_confirmed.Port);
                 }
 
-                return Try(plan) ? null : CannotOpen(plan.Port);
+                if (!wanted.IsHttps && !Setting.IsHttps)
+                {
+                    return _trial == null ? KeepPort(wanted, httpPort) : ConnectionProblem.OnTrial();
+                }
+
+                EndpointPlan plan = wanted.IsHttps
+                    ? EndpointPlan.Https(wanted.HttpsPort, _identities)
+                    : EndpointPlan.Http(httpPort, wanted.HttpsPort);
+                return plan == null ? ConnectionProblem.NotReady("Make a key and a certificate first.") : Try(plan);
             }
         }
 
@@ -174,18 +149,7 @@ namespace Camera.Web.Https
         {
             lock (_lock)
             {
-                string chain = "";
-                for (int i = 0; i < accepted.ChainLength; i++)
-                {
-                    chain += PemWriter.WriteText(PemLabel.Certificate, accepted.GetCertificate(i).Encode());
-                }
-
-                EndpointPlan plan = new EndpointPlan(
-                    Setting, _confirmed.HttpPort, _identities.Current, accepted.GetCertificate(0), chain)
-                {
-                    Pending = accepted, PendingName = fileName,
-                };
-                return Try(plan) ? null : CannotOpen(plan.Port);
+                return Try(EndpointPlan.Https(Setting.HttpsPort, _identities.Current, accepted, fileName));
             }
         }
 
@@ -198,21 +162,28 @@ namespace Camera.Web.Https
             {
                 if (_trial == null)
                 {
-                    return new Problem(409, "Nothing is on trial") { Detail = "The setting was confirmed already, or its time was over." };
+                    return ConnectionProblem.NothingOnTrial();
                 }
 
                 if (isEncrypted != _trial.Setting.IsHttps)
                 {
-                    return new Problem(409, "Not by the new way") { Detail = "Open the camera by its new address to confirm it." };
+                    return ConnectionProblem.NotByTheNewWay();
                 }
 
-                if ((_trial.Pending != null && _identities.InstallCa(_trial.Pending, _trial.PendingName) != IdentityStatus.Ok)
-                    || !_store.Save(_trial.Setting))
+                IdentityStatus installed = _trial.Pending == null
+                    ? IdentityStatus.Ok : _identities.InstallCa(_trial.Pending, _trial.PendingName);
+                if (installed != IdentityStatus.Ok)
                 {
-                    return new Problem(500, "Not kept") { Detail = "The flash could not be written; the trial goes on." };
+                    return ConnectionProblem.NotInstalled(installed);
                 }
 
-                _confirmed = _trial.Pending == null ? _trial : PlanHttps(_trial.Setting) ?? _trial;
+                if (!_store.Save(_trial.Setting))
+                {
+                    return ConnectionProblem.NotWritten();
+                }
+
+                _confirmed = _trial.Pending == null
+                    ? _trial : EndpointPlan.Https(_trial.Setting.HttpsPort, _identities) ?? _trial;
                 _trial = null;
                 _changed.Set();
                 return null;
@@ -225,7 +196,7 @@ namespace Camera.Web.Https
         {
             lock (_lock)
             {
-                return _trial == null && (Setting.IsHttps || _ports.Listeners.TryListen(httpPort, out _prepared));
+                return _trial == null && (Setting.IsHttps || _listener.TryPrepareHttp(httpPort));
             }
         }
 
@@ -234,11 +205,7 @@ namespace Camera.Web.Https
         {
             lock (_lock)
             {
-                if (_prepared != null)
-                {
-                    _prepared.Close();
-                    _prepared = null;
-                }
+                _listener.Abandon();
             }
         }
 
@@ -247,11 +214,9 @@ namespace Camera.Web.Https
         {
             lock (_lock)
             {
-                if (_prepared != null)
+                if (_listener.TryMoveToPrepared())
                 {
-                    _confirmed = new EndpointPlan(_confirmed.Setting, _prepared.Port, null, null, null);
-                    Take(_prepared);
-                    _prepared = null;
+                    _confirmed = EndpointPlan.Http(_listener.Port, _confirmed.Setting.HttpsPort);
                 }
             }
         }
@@ -260,147 +225,73 @@ namespace Camera.Web.Https
         {
             if (!_store.Save(wanted))
             {
-                return new Problem(500, "Not kept") { Detail = "The flash could not be written; nothing was changed." };
+                return ConnectionProblem.NotWritten();
             }
 
-            _confirmed = new EndpointPlan(wanted, httpPort, null, null, null);
+            _confirmed = EndpointPlan.Http(httpPort, wanted.HttpsPort);
             return null;
         }
 
-        private EndpointPlan PlanHttps(ConnectionSetting setting)
-        {
-            IdentitySlot slot = Usable(_identities.Current) ?? Usable(_identities.Previous);
-            return slot == null ? null : new EndpointPlan(setting, 0, slot, slot.InUse, slot.GetTlsPem());
-        }
-
-        private static IdentitySlot Usable(IdentitySlot slot)
-        {
-            return slot == null || slot.InUse == null ? null : slot;
-        }
-
-        private bool Try(EndpointPlan plan)
+        private Problem Try(EndpointPlan plan)
         {
             if (_trial == null)
             {
                 LastFailed = null;
             }
 
-            if (!TryReplace(plan))
+            if (!_listener.TryReplace(Now, plan))
             {
-                return false;
+                return ConnectionProblem.CannotOpen(plan.Port);
             }
 
+            _trialEnds = _clock.Milliseconds + _limits.TrialMilliseconds;
             _trial = plan;
-            _trialEnds = _ports.HttpClock.Milliseconds + _limits.TrialMilliseconds;
             _changed.Set();
-            return true;
-        }
-
-        // On the same port the old listener must go before the new one can come.
-        private bool TryReplace(EndpointPlan plan)
-        {
-            if (plan.Port != Port)
-            {
-                if (!TryOpen(plan, out IListener fresh))
-                {
-                    return false;
-                }
-
-                Take(fresh);
-                return true;
-            }
-
-            EndpointPlan old = _trial ?? _confirmed;
-            _server.Replace(_listener, null);
-            if (TryOpen(plan, out _listener))
-            {
-                _server.Start(_listener);
-                return true;
-            }
-
-            if (TryOpen(old, out _listener))
-            {
-                _server.Start(_listener);
-            }
-
-            return false;
-        }
-
-        private void Take(IListener fresh)
-        {
-            IListener old = _listener;
-            _listener = fresh;
-            _server.Replace(old, fresh);
-        }
-
-        private bool TryOpen(EndpointPlan plan, out IListener listener)
-        {
-            if (!_ports.Listeners.TryListen(plan.Port, out listener))
-            {
-                return false;
-            }
-
-            if (!plan.Setting.IsHttps)
-            {
-                return true;
-            }
-
-            byte[] key = _identities.GetKeyPem(plan.Identity);
-            IListener plain = listener;
-            bool decorated = key != null
-                && _ports.Tls.TryDecorate(plain, Encoding.UTF8.GetBytes(plan.ChainPem), key, out listener);
-            if (key != null)
-            {
-                Array.Clear(key, 0, key.Length);
-            }
-
-            if (!decorated)
-            {
-                plain.Close();
-                listener = null;
-            }
-
-            return decorated;
-        }
-
-        private static Problem CannotOpen(int port)
-        {
-            return new Problem(409, "The port cannot be opened")
-            {
-                Detail = "Port " + port.ToString() + " is in use or not allowed here, or the certificate does not work; nothing was changed.",
-                Field = "port",
-                Given = port.ToString(),
-                Allowed = ReservedPorts.Allowed,
-            };
+            return null;
         }
 
         private void Watch()
         {
             while (!_isStopped)
             {
-                long left = TrialLeft;
-                _changed.WaitOne(IsOnTrial ? (int)left + 1 : -1 /* for ever */, false);
+                _changed.WaitOne(IsOnTrial ? _limits.TrialCheckMilliseconds : -1 /* for ever */, false);
                 lock (_lock)
                 {
-                    if (!_isStopped && _trial != null && _ports.HttpClock.Milliseconds >= _trialEnds)
+                    if (!_isStopped && _trial != null && _clock.Milliseconds >= _trialEnds)
                     {
-                        Return();
+                        EndTrial();
                     }
                 }
             }
         }
 
-        private void Return()
+        private void EndTrial()
         {
-            if (!TryReplace(_confirmed))
+            ConnectionSetting tried = _trial.Setting;
+            if (TryReturn())
             {
-                // somebody else took the port meanwhile: what answers now is better than nothing, try again later
-                _trialEnds = _ports.HttpClock.Milliseconds + _limits.TrialRetryMilliseconds;
+                LastFailed = tried;
                 return;
             }
 
-            LastFailed = _trial.Setting;
+            // somebody else took the port meanwhile: what answers now is better than nothing, try again later
+            _trialEnds = _clock.Milliseconds + _limits.TrialRetryMilliseconds;
+        }
+
+        private bool TryReturn()
+        {
+            if (!_listener.TryReplace(_trial, _confirmed))
+            {
+                return false;
+            }
+
             _trial = null;
+            return true;
+        }
+
+        private static bool IsOf(EndpointPlan plan, Certificate certificate)
+        {
+            return plan.Certificate != null && plan.Certificate.IsSame(certificate);
         }
     }
 }

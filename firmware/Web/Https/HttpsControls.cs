@@ -6,7 +6,7 @@ namespace Camera.Web.Https
     internal sealed class HttpsControls
     {
         private const string NoKey = "Generate a key first.";
-        private const string OnTrial = "A change of the connection is on trial; confirm it or wait for its end.";
+        private const string OnTrial = ConnectionProblem.OnTrialSentence;
         private const string InUse = "HTTPS is using it; switch the connection to HTTP first.";
 
         private readonly IdentityStore _identities;
@@ -78,7 +78,7 @@ namespace Camera.Web.Https
 
         public string SelfSignedDelete()
         {
-            return SelfSignedConfirm() ?? (IsUsed(_identities.Current.SelfSigned) ? InUse : null);
+            return SelfSignedConfirm() ?? Unneeded(_identities.Current.SelfSigned);
         }
 
         public string Request()
@@ -96,11 +96,16 @@ namespace Camera.Web.Https
             IdentitySlot current = _identities.Current;
             return current == null || current.CaCertificate == null
                 ? "There is no CA certificate."
-                : IsUsed(current.CaCertificate) ? InUse : null;
+                : Unneeded(current.CaCertificate);
         }
 
         public string Https()
         {
+            if (_connection.IsOnTrial && _connection.Confirmed.IsHttps)
+            {
+                return null; // back to what was confirmed
+            }
+
             string reason = NeedsKey();
             if (reason != null)
             {
@@ -134,10 +139,9 @@ namespace Camera.Web.Https
             return _identities.Current == null ? NoKey : null;
         }
 
-        private bool IsUsed(Certificate certificate)
+        private string Unneeded(Certificate certificate)
         {
-            Certificate used = _connection.CertificateInUse;
-            return used != null && used.IsSame(certificate);
+            return !_connection.Needs(certificate) ? null : _connection.IsOnTrial ? OnTrial : InUse;
         }
     }
 }

@@ -132,7 +132,7 @@ namespace Camera.Web.Https
             json.Property("trialSecondsLeft", (connection.TrialLeft + 999) / 1000);
             json.Property("confirmedMode", connection.Confirmed.Mode);
             json.Property("confirmedAddress", AddressOf(connection.Confirmed, section, request));
-            json.Property("pendingCertificate", connection.Pending != null);
+            json.Property("pendingCertificate", connection.IsCertificatePending);
             json.Property("failedMode", connection.LastFailed == null ? null : connection.LastFailed.Mode);
             json.EndObject();
         }
