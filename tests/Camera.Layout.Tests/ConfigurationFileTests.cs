@@ -1,3 +1,5 @@
+using System.Text;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Camera.Frames;
 using Camera.Web;
@@ -11,43 +13,63 @@ public sealed class ConfigurationFileTests
     private static readonly Resolution[] Sizes =
         [Resolution.Qqvga, Resolution.Qvga, Resolution.Vga, Resolution.Svga, Resolution.Xga, Resolution.Hd, Resolution.Uxga, Resolution.FullHd];
 
-    // A value that is commented out: a name, an equals sign, a value.
-    private static readonly Regex CommentedValue = new("^; ([A-Za-z]+ = )", RegexOptions.Multiline);
+    private static readonly JsonSerializerOptions Fields = new() { IncludeFields = true };
+
+    // A value that is commented out: a name, an equals sign, a value or none.
+    private static readonly Regex CommentedValue = new("^; ([A-Za-z0-9]+ =)( |$)", RegexOptions.Multiline);
+
+    private static readonly string Text = Tree.Read("nf.config");
 
     [TestMethod]
-    public void ItHasNoMistake() => Assert.AreEqual("", Mistakes(Read(Tree.Read("nf.config"), new CameraOptions())));
+    public void ItHasNoMistake() => Assert.AreEqual("", string.Join('\n', Read(Text, new CameraOptions())));
 
     [TestMethod]
     public void WhatItShowsIsBuiltIn()
     {
         CameraOptions shown = new();
-        Assert.AreEqual("", Mistakes(Read(CommentedValue.Replace(Tree.Read("nf.config"), "$1"), shown)));
+        Assert.AreEqual("", string.Join('\n', Read(CommentedValue.Replace(Text, "$1 "), shown)));
         CameraOptions builtIn = new();
-        Assert.AreEqual(builtIn.Limits.Viewers, shown.Limits.Viewers);
-        Assert.AreEqual(builtIn.Limits.FrameBytes, shown.Limits.FrameBytes);
-        Assert.AreEqual(builtIn.HttpLimits.Connections, shown.HttpLimits.Connections);
-        Assert.AreEqual(builtIn.HttpLimits.ConnectionsPerAddress, shown.HttpLimits.ConnectionsPerAddress);
-        Assert.AreEqual(builtIn.HttpLimits.IdleMilliseconds, shown.HttpLimits.IdleMilliseconds);
+        Assert.AreEqual(JsonSerializer.Serialize(builtIn.Limits, Fields), JsonSerializer.Serialize(shown.Limits, Fields));
+        Assert.AreEqual(JsonSerializer.Serialize(builtIn.HttpLimits, Fields), JsonSerializer.Serialize(shown.HttpLimits, Fields));
+        Assert.AreEqual(
+            JsonSerializer.Serialize(DeviceOf("")), JsonSerializer.Serialize(DeviceOf(CommentedValue.Replace(Text, "$1 "))));
 
         SettingsTable table = new(Sizes);
         SettingValues first = table.CreateDefaults(shown.FirstSettings);
         SettingValues defaults = table.CreateDefaults([]);
         for (int i = 0; i < table.Count; i++)
         {
-            string name = table.At(i).Name;
-            Assert.IsTrue(shown.FirstSettings.Contains(name), name + " is missing in nf.config");
-            Assert.AreEqual(defaults.Text(table.At(i)), first.Text(table.At(i)), name);
+            Assert.AreEqual(defaults.Text(table.At(i)), first.Text(table.At(i)), table.At(i).Name);
         }
     }
 
-    private static ConfigurationFile Read(string text, CameraOptions options)
+    /// <summary>Each name that is read stands in the file, and the file is far from its limits.</summary>
+    [TestMethod]
+    public void ItShowsEveryName()
     {
-        ConfigurationFile file = new(text);
-        CameraConfiguration.Read(file, Sizes, options);
-        file.RefuseUnread();
-        return file;
+        // A name that no section has is answered with all that it has.
+        foreach (Match section in Regex.Matches(Text, @"^\[([a-z]+)\]", RegexOptions.Multiline))
+        {
+            string known = Read($"{section.Value}\n? = 1", new CameraOptions())[0].Split("Known: ")[1].TrimEnd('.');
+            string shown = string.Join(", ", CommentedValue.Matches(Text[section.Index..].Split("\n[")[0]).Select(match => match.Groups[1].Value[..^2]));
+            CollectionAssert.AreEquivalent(known.Split(", "), shown.Split(", "), section.Value);
+        }
+
+        string sections = Read("[?]\n? = 1", new CameraOptions())[0].Split("Known: ")[1].TrimEnd('.');
+        foreach (string section in sections.Split(", "))
+        {
+            StringAssert.Contains(Text, "\n" + section + "\n");
+        }
+
+        Assert.IsLessThan(ConfigurationLimits.FileBytes / 2, Encoding.UTF8.GetByteCount(Text));
+        Assert.IsLessThan(ConfigurationLimits.Values / 2, CommentedValue.Count(Text));
     }
 
-    private static string Mistakes(ConfigurationFile file) =>
-        string.Join('\n', Enumerable.Range(0, file.ErrorCount).Select(file.ErrorAt));
+    private static DeviceConfiguration DeviceOf(string text) => new StartConfiguration("nf.config", Encoding.UTF8.GetBytes(text)).Device;
+
+    private static string[] Read(string text, CameraOptions options)
+    {
+        new StartConfiguration("nf.config", Encoding.UTF8.GetBytes(text)).ReadInto(options, Sizes, 0);
+        return options.Notices;
+    }
 }

@@ -128,13 +128,31 @@ public class ProcessTests
     }
 
     [TestMethod]
-    public void MistakeInTheConfigurationIsAnErrorWithItsLine()
+    public void MistakeInTheConfigurationIsToldAndTheRestHolds()
     {
         using var folder = new TemporaryFolder();
-        File.WriteAllText(folder["nf.config"], "[settings]\nquality = best\n");
-        ToolResult end = SimulatorProcess.RunToEnd("--flash", folder["flash.bin"], "--config", folder["nf.config"]);
-        AssertRefused(end, "Line 2");
-        AssertRefused(end, "1 to 100");
+        File.WriteAllText(folder["nf.config"], "[settings]\nquality = best\ntitle = Porch\n[pins]\nled = 6\n");
+        using var simulator = new SimulatorProcess(folder["flash.bin"], "--config", folder["nf.config"]);
+        string status = simulator.Curl(simulator.Address + "api/status").Text;
+        StringAssert.Contains(status, "nf.config, line 2: quality = best is not allowed. Allowed: 1 to 100.");
+        StringAssert.Contains(status, "nf.config, line 5: led = 6 is not allowed.");
+        string settings = simulator.Curl(simulator.Address + "api/settings").Text;
+        StringAssert.Contains(settings, "Porch");
+    }
+
+    [TestMethod]
+    public void ConfigurationOfTheFolderIsReadUnlessAnotherIsNamed()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder["nf.config"], "[settings]\ntitle = Of the folder\n");
+        using (var simulator = new SimulatorProcess(folder["flash.bin"]))
+        {
+            StringAssert.Contains(simulator.Curl(simulator.Address + "api/settings").Text, "Of the folder");
+        }
+
+        File.WriteAllText(folder["other.config"], "[settings]\ntitle = Another\n");
+        using var another = new SimulatorProcess(folder["flash.bin"], "--config", folder["other.config"]);
+        StringAssert.Contains(another.Curl(another.Address + "api/settings").Text, "Another");
     }
 
     private static void AssertRefused(ToolResult end, string complaint)

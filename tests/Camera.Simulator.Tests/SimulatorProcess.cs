@@ -20,6 +20,7 @@ public sealed class SimulatorProcess : IDisposable
     {
         _process = Process.Start(new ProcessStartInfo("dotnet", [Assembly, "--port", "0", "--flash", flash, .. arguments])
         {
+            WorkingDirectory = Path.GetDirectoryName(flash), // where it finds the test's nf.config, if there is one
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -16,7 +16,10 @@ public sealed class SimulatorOptions
     /// <summary>What to listen on.</summary>
     public IPAddress[] Listen { get; init; } = SocketListenerFactory.Loopback;
 
-    /// <summary>The configuration file, or null.</summary>
+    /// <summary>The configuration file that is read when none is named, if it is there.</summary>
+    public const string UsualConfig = "nf.config";
+
+    /// <summary>The configuration file, or null for the built-in values.</summary>
     public string? Config { get; init; }
 
     /// <summary>The flash file.</summary>

@@ -4,23 +4,27 @@ using Camera.Http;
 
 namespace Camera.Web
 {
-    /// <summary>Takes the camera's part of <c>nf.config</c>, the sections <c>[limits]</c> and <c>[settings]</c>, into its options.
-    /// The sections of the device are its own to read.</summary>
+    /// <summary>Takes the camera's part of <c>nf.config</c>, the sections <c>[memory]</c>, <c>[limits]</c> and <c>[settings]</c>, into its
+    /// options.</summary>
     public static class CameraConfiguration
     {
         private const string Limits = "limits";
         private const string Settings = "settings";
 
-        /// <summary>Reads both sections; mistakes are noted in the file, and what they concern keeps its default.</summary>
+        // Of the stock network stack's 16 sockets, three are for two listeners and for names and time.
+        private const int MostConnections = 13;
+
+        /// <summary>Reads the sections; mistakes are noted in the file, and what they concern keeps its default.</summary>
         /// <param name="resolutions">The sizes that the camera module has.</param>
         public static void Read(ConfigurationFile file, Resolution[] resolutions, CameraOptions options)
         {
             WebLimits web = options.Limits;
+            web.FrameBytes = file.ReadNumber("memory", "frameBytes", FrameLimits.MinSlotSize, FrameLimits.MaxSlotSize, web.FrameBytes);
             web.Viewers = file.ReadNumber(Limits, "viewers", 1, 12, web.Viewers);
-            web.FrameBytes = file.ReadNumber(Limits, "frameBytes", FrameLimits.MinSlotSize, FrameLimits.MaxSlotSize, web.FrameBytes);
             HttpLimits http = options.HttpLimits;
-            http.Connections = file.ReadNumber(Limits, "connections", 2, 64, http.Connections);
-            http.ConnectionsPerAddress = file.ReadNumber(Limits, "connectionsPerAddress", 1, 64, http.ConnectionsPerAddress);
+            http.Connections = file.ReadNumber(Limits, "connections", 2, MostConnections, http.Connections);
+            http.ConnectionsPerAddress = file.ReadNumber(
+                Limits, "connectionsPerAddress", 1, MostConnections, http.ConnectionsPerAddress);
             http.IdleMilliseconds = 1000 * file.ReadNumber(Limits, "idleSeconds", 1, 300, http.IdleMilliseconds / 1000);
             web.TrialMilliseconds = 1000 * file.ReadNumber(Limits, "trialSeconds", 5, 3600, web.TrialMilliseconds / 1000);
             options.FirstSettings = ReadSettings(file, new SettingsTable(resolutions));

@@ -2,58 +2,41 @@ using System.Collections;
 
 namespace Camera.Web
 {
-    /// <summary>
-    /// The text of <c>nf.config</c>: sections of names and values. Who needs a value reads it by section and name; what nobody
-    /// has read in the end is a mistake of the file's author, and is told with what could have stood there.
-    /// <code>
-    /// ; or # at the start of a line: a comment
-    /// [section]
-    /// name = value       to the end of the line, blanks around it cut, no quotes
-    /// </code>
-    /// </summary>
+    /// <summary>The values of <c>nf.config</c>. Who needs one reads it by section and name; what nobody has read in the end is a
+    /// mistake of the file's author, and is told with what could have stood there. Names are written as they stand here: case
+    /// counts.</summary>
     public sealed class ConfigurationFile
     {
-        /// <summary>More lines than this are not read: a complete file has under 100, and each costs memory.</summary>
-        public const int MaxLines = 500;
-
         private readonly ArrayList _entries = new ArrayList();
         private readonly ArrayList _known = new ArrayList();
-        private readonly ArrayList _errors = new ArrayList();
+        private readonly ConfigurationMistakes _mistakes;
 
-        /// <summary>Parses a text; what is wrong with it is among the errors.</summary>
-        public ConfigurationFile(string text)
+        /// <summary>Parses a file; what is wrong with it is among the mistakes.</summary>
+        /// <param name="name">The file's name, as mistakes name it.</param>
+        /// <param name="content">Its bytes; none for a file that is not there.</param>
+        public ConfigurationFile(string name, byte[] content)
         {
-            string section = null;
-            string[] lines = text.Split('\n');
-            for (int i = 0; i < lines.Length; i++)
-            {
-                if (i == MaxLines)
-                {
-                    AddError(i + 1, "At most " + MaxLines.ToString() + " lines are read.");
-                    return;
-                }
-
-                ReadLine(lines[i].Trim(' ', '\t', '\r', '\uFEFF'), i + 1, ref section);
-            }
+            _mistakes = new ConfigurationMistakes(name);
+            ConfigurationLines.Read(content, _entries, _mistakes);
         }
 
         /// <summary>How many mistakes were found until now.</summary>
-        public int ErrorCount
+        public int MistakeCount
         {
-            get { return _errors.Count; }
+            get { return _mistakes.Count; }
         }
 
-        /// <summary>A mistake, as a sentence with the number of its line.</summary>
-        public string ErrorAt(int index)
+        /// <summary>A mistake, as a sentence with file and line.</summary>
+        public string MistakeAt(int index)
         {
-            return (string)_errors[index];
+            return _mistakes.At(index);
         }
 
         /// <summary>The value of a name, or null when the file does not have it.</summary>
         public string Read(string section, string name)
         {
-            _known.Add(new Entry(section, name, null, 0));
-            Entry entry = Find(_entries, section, name);
+            _known.Add(new ConfigurationEntry(section, name, null, 0));
+            ConfigurationEntry entry = ConfigurationLines.Find(_entries, section, name);
             if (entry == null)
             {
                 return null;
@@ -85,79 +68,51 @@ namespace Camera.Web
         /// <param name="allowed">What is, for people.</param>
         public void Refuse(string section, string name, string allowed)
         {
-            Entry entry = Find(_entries, section, name);
-            AddError(entry.Line, name + " = " + entry.Value + " is not allowed. Allowed: " + allowed + ".");
+            ConfigurationEntry entry = ConfigurationLines.Find(_entries, section, name);
+            Refuse(entry, name + " = " + ConfigurationMistakes.Echo(entry.Value), allowed);
         }
 
-        /// <summary>Notes each name that nobody has read, once everybody has.</summary>
+        /// <summary>The same for a value that nobody shall see.</summary>
+        public void RefuseSecret(string section, string name, string allowed)
+        {
+            Refuse(ConfigurationLines.Find(_entries, section, name), "This " + name, allowed);
+        }
+
+        /// <summary>Notes a mistake at the line of a name, or without a line when the file does not have it.</summary>
+        public void Complain(string section, string name, string sentence)
+        {
+            ConfigurationEntry entry = ConfigurationLines.Find(_entries, section, name);
+            _mistakes.Add(entry == null ? 0 : entry.Line, sentence);
+        }
+
+        /// <summary>Notes each name that nobody has read, once everybody has; an unknown section once.</summary>
         public void RefuseUnread()
         {
+            string told = null;
             foreach (object item in _entries)
             {
-                Entry entry = (Entry)item;
-                if (!entry.IsRead)
+                ConfigurationEntry entry = (ConfigurationEntry)item;
+                string section = entry.Section;
+                if (entry.IsRead || section == told)
                 {
-                    string known = KnownNames(entry.Section);
-                    AddError(entry.Line, known.Length == 0
-                        ? "There is no section [" + entry.Section + "]. Known: " + KnownSections() + "."
-                        : "[" + entry.Section + "] has no " + entry.Name + ". Known: " + known + ".");
+                    continue;
                 }
+
+                string known = KnownNames(section);
+                if (known.Length > 0)
+                {
+                    _mistakes.Add(entry.Line, "[" + section + "] has no " + ConfigurationMistakes.Echo(entry.Name) + ". Known: " + known + ".");
+                    continue;
+                }
+
+                told = section;
+                _mistakes.Add(entry.Line, "There is no section [" + ConfigurationMistakes.Echo(section) + "]. Known: " + KnownSections() + ".");
             }
         }
 
-        private void ReadLine(string line, int number, ref string section)
+        private void Refuse(ConfigurationEntry entry, string what, string allowed)
         {
-            if (line.Length == 0 || line[0] == ';' || line[0] == '#')
-            {
-                return;
-            }
-
-            if (line[0] == '[')
-            {
-                section = line[line.Length - 1] == ']' ? line.Substring(1, line.Length - 2).Trim() : null;
-                if (section == null)
-                {
-                    AddError(number, "A section is written [name].");
-                }
-
-                return;
-            }
-
-            int equals = line.IndexOf('=');
-            if (equals < 1 || section == null)
-            {
-                AddError(number, section == null ? "This line belongs to no section." : "A value is written name = value.");
-                return;
-            }
-
-            string name = line.Substring(0, equals).Trim();
-            Entry earlier = Find(_entries, section, name);
-            if (earlier != null)
-            {
-                AddError(number, name + " stands already in line " + earlier.Line.ToString() + ".");
-                return;
-            }
-
-            _entries.Add(new Entry(section, name, line.Substring(equals + 1).Trim(), number));
-        }
-
-        private void AddError(int line, string sentence)
-        {
-            _errors.Add("Line " + line.ToString() + ": " + sentence);
-        }
-
-        private static Entry Find(ArrayList entries, string section, string name)
-        {
-            foreach (object item in entries)
-            {
-                Entry entry = (Entry)item;
-                if (entry.Section == section && entry.Name == name)
-                {
-                    return entry;
-                }
-            }
-
-            return null;
+            _mistakes.Add(entry.Line, what + " is not allowed. Allowed: " + allowed + ".");
         }
 
         private string KnownNames(string section)
@@ -165,7 +120,7 @@ namespace Camera.Web
             string names = string.Empty;
             foreach (object item in _known)
             {
-                Entry entry = (Entry)item;
+                ConfigurationEntry entry = (ConfigurationEntry)item;
                 if (entry.Section == section)
                 {
                     names += (names.Length == 0 ? string.Empty : ", ") + entry.Name;
@@ -178,39 +133,16 @@ namespace Camera.Web
         private string KnownSections()
         {
             string sections = string.Empty;
-            string last = null;
             foreach (object item in _known)
             {
-                Entry entry = (Entry)item;
-                if (entry.Section != last)
+                string section = "[" + ((ConfigurationEntry)item).Section + "]";
+                if (sections.IndexOf(section) < 0)
                 {
-                    sections += (sections.Length == 0 ? "[" : ", [") + entry.Section + "]";
-                    last = entry.Section;
+                    sections += (sections.Length == 0 ? string.Empty : ", ") + section;
                 }
             }
 
             return sections;
-        }
-
-        private sealed class Entry
-        {
-            public Entry(string section, string name, string value, int line)
-            {
-                Section = section;
-                Name = name;
-                Value = value;
-                Line = line;
-            }
-
-            public string Section { get; }
-
-            public string Name { get; }
-
-            public string Value { get; }
-
-            public int Line { get; }
-
-            public bool IsRead { get; set; }
         }
     }
 }

@@ -8,7 +8,7 @@ namespace Camera.Web
     public sealed class DeviceConfiguration
     {
         private const string DefaultProfile = "esp32-arducam";
-        private const int LastPin = 48; // of the ESP32-S3; the ESP32 ends at 39
+        private const int ServerNameLength = 253; // RFC 1035, section 2.3.4, as written without the root
 
         private DeviceConfiguration()
         {
@@ -54,23 +54,19 @@ namespace Camera.Web
         public static DeviceConfiguration Read(ConfigurationFile file)
         {
             BoardProfile profile = ReadProfile(file);
-            DeviceConfiguration device = new DeviceConfiguration();
-            device.Sensor = profile.Sensor;
-            device.SpiPins = new int[]
+            int[] pins = PinConfiguration.Read(file, profile);
+            DeviceConfiguration device = new DeviceConfiguration
             {
-                Pin(file, "spiClock", profile.SpiClock), Pin(file, "spiMosi", profile.SpiMosi),
-                Pin(file, "spiMiso", profile.SpiMiso), Pin(file, "spiSelect", profile.SpiSelect),
+                SpiPins = new int[] { pins[0], pins[1], pins[2], pins[3] },
+                I2cPins = new int[] { pins[4], pins[5] },
+                SerialPins = new int[] { pins[6], pins[7] },
+                Button = pins[8],
+                Led = pins[9],
             };
-            device.I2cPins = new int[] { Pin(file, "i2cData", profile.I2cData), Pin(file, "i2cClock", profile.I2cClock) };
-            device.SerialPins = new int[]
-            {
-                Pin(file, "serialTransmit", profile.SerialTransmit), Pin(file, "serialReceive", profile.SerialReceive),
-            };
-            device.Button = Pin(file, "button", profile.Button);
-            device.Led = Pin(file, "led", profile.Led);
-            device.SpiHertz = 1000000 * file.ReadNumber("sensor", "spiMegahertz", 1, 8, 8); // ArduChip and Mega: 8 MHz at most
-            device.IsNewerMega = file.ReadNumber("sensor", "megaGeneration", 1, 2, 2) == 2;
-            device.ReadNetwork(file);
+            device.ReadSensor(file, profile);
+            device.ReadWifi(file);
+            device.TimeServer1 = ReadServer(file, "server1", "0.pool.ntp.org");
+            device.TimeServer2 = ReadServer(file, "server2", "1.pool.ntp.org");
             return device;
         }
 
@@ -86,43 +82,111 @@ namespace Camera.Web
             return profile ?? BoardProfile.Find(DefaultProfile);
         }
 
-        private static int Pin(ConfigurationFile file, string name, int fallback)
+        private void ReadSensor(ConfigurationFile file, BoardProfile profile)
         {
-            return file.ReadNumber("pins", name, BoardProfile.NoPin, LastPin, fallback);
+            Sensor = profile.Sensor;
+            string name = file.Read("sensor", "module");
+            if (name != null)
+            {
+                ChooseSensor(file, name, profile);
+            }
+
+            SpiHertz = 1000000 * file.ReadNumber("sensor", "spiMegahertz", 1, 8, 8); // ArduChip and Mega: 8 MHz at most
+            IsNewerMega = file.ReadNumber("sensor", "megaGeneration", 1, 2, 2) == 2;
         }
 
-        private void ReadNetwork(ConfigurationFile file)
+        private void ChooseSensor(ConfigurationFile file, string name, BoardProfile profile)
         {
-            string name = file.Read("wifi", "name");
-            string password = file.Read("wifi", "password");
+            if (!BoardProfile.TryFindSensor(name, out SensorKind sensor))
+            {
+                file.Refuse("sensor", "module", BoardProfile.SensorNames);
+            }
+            else if (IsWired(sensor))
+            {
+                Sensor = sensor;
+            }
+            else
+            {
+                file.Complain("sensor", "module", name + " needs pins that profile " + profile.Name
+                    + " does not have: set them in [pins]. The profile's module is used.");
+            }
+        }
+
+        private bool IsWired(SensorKind sensor)
+        {
+            return sensor == SensorKind.Vc0706 ? HasAll(SerialPins)
+                : HasAll(SpiPins) && (sensor == SensorKind.Mega || HasAll(I2cPins));
+        }
+
+        private static bool HasAll(int[] pins)
+        {
+            for (int i = 0; i < pins.Length; i++)
+            {
+                if (pins[i] == BoardProfile.NoPin)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
+        private void ReadWifi(ConfigurationFile file)
+        {
+            string name = NoneWhenEmpty(file.Read("wifi", "name"));
+            string password = NoneWhenEmpty(file.Read("wifi", "password"));
+            SetupPassword = NoneWhenEmpty(file.Read("wifi", "setupPassword"));
             if (name != null && !WifiCredentials.IsName(name))
             {
                 file.Refuse("wifi", "name", WifiCredentials.AllowedName);
             }
             else if (password != null && !WifiCredentials.IsPassword(password))
             {
-                file.Refuse("wifi", "password", WifiCredentials.AllowedPassword);
+                file.RefuseSecret("wifi", "password", WifiCredentials.AllowedPassword);
             }
             else if (WifiCredentials.TryCreate(name, password, out WifiCredentials wifi))
             {
                 Wifi = wifi;
             }
 
-            SetupPassword = ReadText(file, "wifi", "setupPassword", null);
-            if (SetupPassword != null && (SetupPassword.Length == 0 || !WifiCredentials.IsPassword(SetupPassword)))
+            if (SetupPassword != null && !WifiCredentials.IsPassword(SetupPassword))
             {
-                file.Refuse("wifi", "setupPassword", "8 to 63 ASCII characters");
+                file.RefuseSecret("wifi", "setupPassword", "8 to 63 ASCII characters");
                 SetupPassword = null;
             }
-
-            TimeServer1 = ReadText(file, "sntp", "server1", "0.pool.ntp.org");
-            TimeServer2 = ReadText(file, "sntp", "server2", "1.pool.ntp.org");
         }
 
-        private static string ReadText(ConfigurationFile file, string section, string name, string fallback)
+        private static string NoneWhenEmpty(string text)
         {
-            string text = file.Read(section, name);
-            return string.IsNullOrEmpty(text) ? fallback : text;
+            return string.IsNullOrEmpty(text) ? null : text;
+        }
+
+        private static string ReadServer(ConfigurationFile file, string name, string fallback)
+        {
+            string text = file.Read("sntp", name);
+            if (text == null || IsServer(text.ToCharArray()))
+            {
+                return text ?? fallback;
+            }
+
+            file.Refuse("sntp", name, "a host name or an IPv4 address");
+            return fallback;
+        }
+
+        // The characters only: whether it exists shows when it is asked.
+        private static bool IsServer(char[] text)
+        {
+            for (int i = 0; i < text.Length; i++)
+            {
+                char c = text[i];
+                bool isInner = (c == '-' || c == '.') && i > 0 && i < text.Length - 1;
+                if (!isInner && (c < '0' || c > '9') && (c < 'a' || c > 'z') && (c < 'A' || c > 'Z'))
+                {
+                    return false;
+                }
+            }
+
+            return text.Length > 0 && text.Length <= ServerNameLength;
         }
     }
 }

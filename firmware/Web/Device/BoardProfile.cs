@@ -19,17 +19,24 @@ namespace Camera.Web.Device
         /// <summary>The names, for people.</summary>
         public const string Names = "esp32-arducam, esp32s3-mega, esp32-vc0706";
 
+        /// <summary>The names of the camera modules, for people.</summary>
+        public const string SensorNames = "arducam, mega, vc0706";
+
         /// <summary>No pin is wired.</summary>
         public const int NoPin = -1;
 
-        private BoardProfile(string name, SensorKind sensor)
+        private BoardProfile(string name, BoardChip chip, SensorKind sensor)
         {
             Name = name;
+            Chip = chip;
             Sensor = sensor;
         }
 
         /// <summary>The name in <c>nf.config</c>.</summary>
         public string Name { get; }
+
+        /// <summary>The chip on the board.</summary>
+        public BoardChip Chip { get; }
 
         /// <summary>The camera module.</summary>
         public SensorKind Sensor { get; }
@@ -64,28 +71,35 @@ namespace Camera.Web.Device
         /// <summary>The LED that shows how the camera is.</summary>
         public int Led { get; private set; }
 
+        /// <summary>The camera module of a name; false when there is none.</summary>
+        public static bool TryFindSensor(string name, out SensorKind sensor)
+        {
+            sensor = name == "mega" ? SensorKind.Mega : name == "vc0706" ? SensorKind.Vc0706 : SensorKind.ArduCam;
+            return sensor != SensorKind.ArduCam || name == "arducam";
+        }
+
         /// <summary>The profile of a name, or null.</summary>
         public static BoardProfile Find(string name)
         {
             switch (name)
             {
                 case "esp32-arducam":
-                    return new BoardProfile(name, SensorKind.ArduCam)
+                    return new BoardProfile(name, BoardChip.Esp32, SensorKind.ArduCam)
                     {
                         SpiClock = 18, SpiMosi = 23, SpiMiso = 19, SpiSelect = 5, I2cData = 21, I2cClock = 22,
                         SerialTransmit = NoPin, SerialReceive = NoPin, Button = 0, Led = 2,
                     };
                 case "esp32s3-mega":
-                    return new BoardProfile(name, SensorKind.Mega)
+                    return new BoardProfile(name, BoardChip.Esp32S3, SensorKind.Mega)
                     {
                         SpiClock = 12, SpiMosi = 11, SpiMiso = 13, SpiSelect = 10, I2cData = NoPin, I2cClock = NoPin,
                         SerialTransmit = NoPin, SerialReceive = NoPin, Button = 0, Led = NoPin,
                     };
                 case "esp32-vc0706":
-                    return new BoardProfile(name, SensorKind.Vc0706)
+                    return new BoardProfile(name, BoardChip.Esp32, SensorKind.Vc0706)
                     {
                         SpiClock = NoPin, SpiMosi = NoPin, SpiMiso = NoPin, SpiSelect = NoPin, I2cData = NoPin, I2cClock = NoPin,
-                        SerialTransmit = 17, SerialReceive = 16, Button = 0, Led = 2,
+                        SerialTransmit = 26, SerialReceive = 25, Button = 0, Led = 2,
                     };
                 default:
                     return null;

@@ -41,8 +41,10 @@ public static class CommandLine
         };
         var config = new Option<FileInfo>("--config")
         {
-            Description = "Configuration file (nf.config) with first settings and limits.",
+            Description = "Configuration file with limits and first settings, as the board has it. Default: nf.config in this folder, if "
+                + "it is there.",
             HelpName = "FILE",
+            DefaultValueFactory = _ => File.Exists(SimulatorOptions.UsualConfig) ? new FileInfo(SimulatorOptions.UsualConfig) : null!,
         };
         config.AcceptExistingOnly();
         var flash = new Option<string>("--flash")

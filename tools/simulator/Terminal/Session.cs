@@ -30,7 +30,7 @@ public static class Session
             Show(camera, sensor, log, options);
             return 0;
         }
-        catch (Exception wrong) when (wrong is SourceException or IOException or UnauthorizedAccessException or FormatException)
+        catch (Exception wrong) when (wrong is SourceException or IOException or UnauthorizedAccessException)
         {
             return Refuse(wrong.Message);
         }
@@ -45,33 +45,17 @@ public static class Session
 
         // A PC has the memory for every resolution; a board's figure can be had by the configuration.
         camera.Limits.FrameBytes = FrameLimits.MaxSlotSize;
-        if (options.Config != null)
+        string? config = options.Config;
+        var start = new StartConfiguration(Path.GetFileName(config) ?? "", config == null ? [] : File.ReadAllBytes(config));
+        start.ReadInto(camera, sensor.Resolutions, freeBytes: 0);
+        foreach (string notice in camera.Notices)
         {
-            Configure(options.Config, sensor, camera);
+            Console.Error.WriteLine("warning: " + notice);
         }
 
         string port = SimulatorOptions.FirstPort.ToString(CultureInfo.InvariantCulture);
         camera.FirstSettings = ["httpPort", port, .. camera.FirstSettings]; // the file's come later and win
         return camera;
-    }
-
-    private static void Configure(string path, ISensor sensor, CameraOptions camera)
-    {
-        var file = new ConfigurationFile(File.ReadAllText(path));
-        CameraConfiguration.Read(file, sensor.Resolutions, camera);
-        DeviceConfiguration.Read(file); // a board's part: a mistake in it is told here too, its values are not used
-        int mistakes = file.ErrorCount;
-        if (mistakes > 0)
-        {
-            string[] sentences = Enumerable.Range(0, mistakes).Select(file.ErrorAt).ToArray();
-            throw new FormatException($"{path}: {string.Join(" ", sentences)}");
-        }
-
-        file.RefuseUnread();
-        for (int i = 0; i < file.ErrorCount; i++)
-        {
-            Console.Error.WriteLine($"not used by the simulator: {path}: {file.ErrorAt(i)}");
-        }
     }
 
     private static void Show(SimulatedCamera camera, DamagedSensor sensor, EventLog log, SimulatorOptions options)

@@ -57,6 +57,8 @@ public sealed class StatusView
         yield return ("Requests", Text($"{status.Requests}, {status.Rejected} refused; connections open: {status.Connections}"));
         yield return ("Heap", Text($"{status.UsedBytes / 1048576.0:F1} MiB"));
         yield return ("Running", TimeSpan.FromSeconds(status.UptimeSeconds).ToString("c", CultureInfo.InvariantCulture));
+        yield return ("Configuration", (_options.Config ?? "built in")
+            + (status.Notices.Length == 0 ? "" : ", with warnings: " + string.Join(" ", status.Notices)));
         yield return ("Flash", _options.Flash + (status.SettingsLost ? " (the settings in it could not be read)" : ""));
     }
 
