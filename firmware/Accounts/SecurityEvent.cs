@@ -36,7 +36,7 @@ namespace Camera.Accounts
         /// <summary>A user was added, changed or deleted.</summary>
         UserChanged = 11,
 
-        /// <summary>Everything was reset to the factory's state.</summary>
+        /// <summary>The camera started as it comes from the factory: new, or after a factory reset.</summary>
         FactoryReset = 12,
 
         /// <summary>The private key was exported.</summary>

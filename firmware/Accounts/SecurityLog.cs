@@ -42,6 +42,9 @@ namespace Camera.Accounts
         /// <summary>The last write to the flash failed; the log goes on in memory.</summary>
         public bool IsWriteFailing { get; private set; }
 
+        /// <summary>There is no event, in flash or since.</summary>
+        public bool IsEmpty => _count == 0;
+
         /// <summary>Reads the record; one that is not readable is given up, for a log must not stop the camera.</summary>
         /// <returns>False when something was lost.</returns>
         public bool Load()

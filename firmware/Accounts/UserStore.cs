@@ -49,7 +49,7 @@ namespace Camera.Accounts
         public User[] All => _users;
 
         /// <summary>Reads the record.</summary>
-        /// <returns>False when there is one and it is not readable; then only <see cref="RemoveAll"/> helps.</returns>
+        /// <returns>False when there is one and it is not readable; then only erasing it helps.</returns>
         public bool Load()
         {
             byte[] data = new byte[RecordSize];
@@ -158,14 +158,13 @@ namespace Camera.Accounts
             }
         }
 
-        /// <summary>Forgets everybody: the factory reset.</summary>
-        public AccountResult RemoveAll()
+        /// <summary>Forgets everybody in memory: the flash is being erased. Until the restart nobody gets in, and nobody can be set up.</summary>
+        public void Close()
         {
             lock (_lock)
             {
-                AccountResult result = Commit(new User[0]);
-                _isReadable |= result == AccountResult.Ok;
-                return result;
+                _users = new User[0];
+                _isReadable = false;
             }
         }
 

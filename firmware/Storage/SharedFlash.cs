@@ -7,11 +7,22 @@ namespace Camera.Storage
     {
         private readonly IFlash _flash;
         private readonly object _lock = new object();
+        private bool _isSealed;
 
         /// <summary>Shares <paramref name="flash"/>, which nobody else may use from now on.</summary>
         public SharedFlash(IFlash flash)
         {
             _flash = flash ?? throw new ArgumentNullException(nameof(flash));
+        }
+
+        /// <summary>From here on nothing can be written any more, only erased: what somebody still has in memory must not come
+        /// back.</summary>
+        public void Seal()
+        {
+            lock (_lock)
+            {
+                _isSealed = true;
+            }
         }
 
         /// <inheritdoc/>
@@ -43,7 +54,7 @@ namespace Camera.Storage
         {
             lock (_lock)
             {
-                return _flash.Write(region, position, buffer, offset, count);
+                return !_isSealed && _flash.Write(region, position, buffer, offset, count);
             }
         }
 

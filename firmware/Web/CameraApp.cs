@@ -4,6 +4,7 @@ using Camera.Frames;
 using Camera.Http;
 using Camera.Storage;
 using Camera.Web.Access;
+using Camera.Web.Device;
 using Camera.Web.Https;
 
 namespace Camera.Web
@@ -20,6 +21,7 @@ namespace Camera.Web
         private readonly AccessControl _access;
         private readonly IdentityStore _identities;
         private readonly LiveSettings _settings;
+        private readonly SharedFlash _flash;
         private long _startMilliseconds;
 
         /// <summary>Composes the camera and loads its settings; nothing runs yet.</summary>
@@ -31,7 +33,8 @@ namespace Camera.Web
             _options = options ?? throw new ArgumentNullException(nameof(options));
             WebLimits limits = options.Limits;
             ISensor sensor = ports.Sensor;
-            IFlash flash = new SharedFlash(ports.Flash);
+            SharedFlash flash = new SharedFlash(ports.Flash);
+            _flash = flash;
 
             // Two slots more than viewers: one being filled and the newest.
             FramePool pool = new FramePool(limits.Viewers + 2, limits.FrameBytes);
@@ -94,6 +97,16 @@ namespace Camera.Web
             _access.Stop();
         }
 
+        /// <summary>Forgets all that was ever kept: see <see cref="FactoryReset"/>. From here on nobody gets in and nothing can be
+        /// kept; restart then.</summary>
+        /// <returns>False when the flash failed, so that something may still be there.</returns>
+        public bool TryForget()
+        {
+            _flash.Seal();
+            _access.Close();
+            return FactoryReset.TryErase(_flash);
+        }
+
         /// <summary>How the camera is now.</summary>
         public CameraStatus GetStatus()
         {
@@ -121,6 +134,16 @@ namespace Camera.Web
             };
         }
 
+        /// <summary>The port of plain HTTP after a factory reset.</summary>
+        internal int FirstHttpPort
+        {
+            get
+            {
+                return _options.HttpPort == CameraOptions.PortOfSettings ? _settings.Defaults.HttpPort
+                    : _options.HttpPort == 0 ? _settings.Current.HttpPort : _options.HttpPort;
+            }
+        }
+
         private Route[] CreateRoutes(SettingsTable table)
         {
             WebLimits limits = _options.Limits;
@@ -131,7 +154,8 @@ namespace Camera.Web
             IHandler settings = new SettingsHandler(_settings, _ports.Sensor.Controls, limits);
             return RouteTable.Create(
                 PageContent.Create(), stream, snapshot, new StatusHandler(this, _ports, limits), settings, limits,
-                new AccessHandlers(_access, limits), new HttpsSection(_ports, _access, _settings, _identities, _connection, limits));
+                new AccessHandlers(_access, limits), new HttpsSection(_ports, _access, _settings, _identities, _connection, limits),
+                new FactoryResetHandler(this, _access, _ports));
         }
 
         /// <summary>Puts changed settings in force in the parts of the camera.</summary>

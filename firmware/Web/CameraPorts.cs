@@ -42,6 +42,9 @@ namespace Camera.Web
         /// <summary>Addresses and names of this device.</summary>
         public INetwork Network;
 
+        /// <summary>Begins anew.</summary>
+        public IRestart Restart;
+
         /// <summary>Memory figures for the status page.</summary>
         public IMemory Memory;
     }

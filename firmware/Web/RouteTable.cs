@@ -17,8 +17,11 @@ namespace Camera.Web
         private const HttpMethods Put = HttpMethods.Put;
         private const HttpMethods Delete = HttpMethods.Delete;
 
+        /// <summary>Where everything is forgotten.</summary>
+        public const string FactoryReset = "/api/factory-reset";
+
         public static Route[] Create(IHandler page, IHandler stream, IHandler snapshot, IHandler status, IHandler settings,
-            WebLimits limits, AccessHandlers access, HttpsSection https)
+            WebLimits limits, AccessHandlers access, HttpsSection https, IHandler factoryReset)
         {
             int form = limits.SettingsBodyBytes;
             return new Route[]
@@ -39,6 +42,7 @@ namespace Camera.Web
 
                 new Route("/api/users", Get | Post | Put | Delete, Administrator, form, access.Users),
                 new Route("/api/events", Get, Administrator, 0, access.Events),
+                new Route(FactoryReset, Post, Administrator, form, factoryReset),
                 new Route("/api/https", Get, Administrator, 0, new HttpsState(https)),
                 new Route("/api/https/key", Post, Administrator, form, new KeyHandler(https, KeyHandler.Path.Generate)),
                 new Route("/api/https/key/generation", Delete, Administrator, 0, new KeyHandler(https, KeyHandler.Path.Cancel)),

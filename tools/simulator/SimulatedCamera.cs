@@ -11,10 +11,13 @@ namespace Camera.Simulator;
 
 /// <summary>The whole camera in this process, over the PC's sockets, clocks and cryptography: what the program runs, and what tests
 /// start to have a camera to talk to.</summary>
-public sealed class SimulatedCamera : IDisposable
+public sealed class SimulatedCamera : IRestart, IDisposable
 {
-    private readonly CameraApp _app;
+    private readonly CameraPorts _ports;
+    private readonly CameraOptions _options;
     private readonly SocketListenerFactory _listeners;
+    private readonly Lock _lock = new();
+    private volatile CameraApp _app;
     private bool _running;
 
     /// <summary>Composes the camera; it is not started. Sensor and flash stay the caller's.</summary>
@@ -25,23 +28,24 @@ public sealed class SimulatedCamera : IDisposable
         var clock = new MonotonicClock();
         _listeners = new SocketListenerFactory(addresses);
         Network = new HostNetwork(addresses);
-        _app = new CameraApp(
-            new CameraPorts
-            {
-                Sensor = sensor,
-                Flash = flash,
-                Listeners = _listeners,
-                Tls = new SslStreamFactory(clock),
-                HttpClock = clock,
-                FrameClock = clock,
-                TimeOfDay = new SystemTimeOfDay(),
-                Entropy = new OsEntropy(),
-                Hmac = new OsHmac(),
-                Aes = new OsAes(),
-                Network = Network,
-                Memory = new ProcessMemory(),
-            },
-            options);
+        _options = options;
+        _ports = new CameraPorts
+        {
+            Sensor = sensor,
+            Flash = flash,
+            Listeners = _listeners,
+            Tls = new SslStreamFactory(clock),
+            HttpClock = clock,
+            FrameClock = clock,
+            TimeOfDay = new SystemTimeOfDay(),
+            Entropy = new OsEntropy(),
+            Hmac = new OsHmac(),
+            Aes = new OsAes(),
+            Network = Network,
+            Restart = this,
+            Memory = new ProcessMemory(),
+        };
+        _app = new CameraApp(_ports, options);
     }
 
     /// <summary>The network as the camera sees it.</summary>
@@ -49,6 +53,9 @@ public sealed class SimulatedCamera : IDisposable
 
     /// <summary>The port that HTTP was opened at by <see cref="Start"/>, 0 before; <see cref="Status"/> has the one of now.</summary>
     public int Port { get; private set; }
+
+    /// <summary>How often the camera restarted itself.</summary>
+    public int Restarts { get; private set; }
 
     /// <summary>Where a browser of this machine finds the camera.</summary>
     public Uri Address => new($"http://127.0.0.1:{Port}/");
@@ -75,22 +82,52 @@ public sealed class SimulatedCamera : IDisposable
     /// <exception cref="IOException">No port can be opened; the message says why.</exception>
     public void Start()
     {
-        Port = _app.Start();
-        if (Port == 0)
+        lock (_lock)
         {
-            throw new IOException(_listeners.LastError);
+            Port = _app.Start();
+            _running = Port != 0;
+            if (!_running)
+            {
+                throw new IOException(_listeners.LastError);
+            }
         }
+    }
 
-        _running = true;
+    /// <summary>Begins anew with what the flash has, as a board does; a port that was any free one stays.</summary>
+    /// <exception cref="IOException">As <see cref="Start"/>: a camera that is gone is not to look like one that runs.</exception>
+    public void Restart(string reason)
+    {
+        lock (_lock)
+        {
+            if (!_running)
+            {
+                return;
+            }
+
+            _app.Stop();
+            if (_options.HttpPort == 0)
+            {
+                _options.HttpPort = Port;
+            }
+
+            _options.IsButtonHeld = false;
+            _options.Notices = [reason];
+            _app = new CameraApp(_ports, _options);
+            Start();
+            Restarts++;
+        }
     }
 
     /// <summary>Ends all that runs; when it returns, the port is free.</summary>
     public void Dispose()
     {
-        if (_running)
+        lock (_lock)
         {
-            _running = false;
-            _app.Stop();
+            if (_running)
+            {
+                _running = false;
+                _app.Stop();
+            }
         }
     }
 }

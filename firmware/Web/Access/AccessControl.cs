@@ -37,7 +37,15 @@ namespace Camera.Web.Access
         {
             Users.Load(); // users that cannot be read leave the camera closed: UserStore.IsEmpty is then false and nobody gets in
             Log.Load();
-            NoteOwn(SecurityEventKind.Started, null, null);
+            bool isNew = Users.IsEmpty && Log.IsEmpty;
+            NoteOwn(isNew ? SecurityEventKind.FactoryReset : SecurityEventKind.Started, null, null);
+        }
+
+        /// <summary>Lets nobody in any more: the flash is being erased.</summary>
+        public void Close()
+        {
+            Users.Close();
+            Sessions.CloseAll(null);
         }
 
         /// <summary>Writes what is not yet in flash.</summary>
@@ -75,15 +83,34 @@ namespace Camera.Web.Access
             return result;
         }
 
+        /// <summary>Asks the caller for their password again, before what cannot be undone; a wrong one counts as a sign-in's.</summary>
+        /// <returns>False when it was wrong; then that has been answered.</returns>
+        public bool Confirm(Request request, Response response, string password)
+        {
+            AuthenticationResult result = SignIn(request, Caller.Of(request).User.Name, password, out User _);
+            if (result != AuthenticationResult.Ok)
+            {
+                Refuse(request, response, result);
+            }
+
+            return result == AuthenticationResult.Ok;
+        }
+
+        /// <summary>Answers a sign-in that failed.</summary>
+        public void Refuse(Request request, Response response, AuthenticationResult result)
+        {
+            if (result == AuthenticationResult.Blocked)
+            {
+                long left = Addresses.BlockedFor(request.RemoteAddress, Now);
+                response.SetHeader("Retry-After", ((left + 999) / 1000).ToString());
+            }
+
+            response.Send(AccountProblem.Of(result));
+        }
+
         public string[] Challenges(bool isEncrypted, bool isStale)
         {
             return _authenticator.Challenges(isEncrypted, isStale, Now);
-        }
-
-        /// <summary>Whole seconds for which the client's address is still blocked.</summary>
-        public string RetryAfter(Request request)
-        {
-            return ((Addresses.BlockedFor(request.RemoteAddress, Now) + 999) / 1000).ToString();
         }
 
         private void NoteFailure(AuthenticationResult result, Request request, string name)

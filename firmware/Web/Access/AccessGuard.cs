@@ -39,7 +39,9 @@ namespace Camera.Web.Access
 
             if (request.IsEncrypted && _connection.IsTrusted)
             {
-                response.SetHeader("Strict-Transport-Security", "max-age=31536000"); // RFC 6797, section 6.1: a year
+                // RFC 6797, section 6.1.1: a year, or no longer, for after the reset there is HTTP only
+                bool isReset = request.Path == RouteTable.FactoryReset;
+                response.SetHeader("Strict-Transport-Security", isReset ? "max-age=0" : "max-age=31536000");
             }
 
             bool isSafe = (request.Method & SafeMethods) != 0;

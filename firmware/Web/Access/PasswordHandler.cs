@@ -24,10 +24,8 @@ namespace Camera.Web.Access
             }
 
             string name = Caller.Of(request).User.Name;
-            AuthenticationResult current = _access.SignIn(request, name, form.Get("current"), out User _);
-            if (current != AuthenticationResult.Ok)
+            if (!_access.Confirm(request, response, form.Get("current")))
             {
-                response.Send(AccountProblem.Of(current));
                 return;
             }
 

@@ -77,12 +77,7 @@ namespace Camera.Web.Access
                 return;
             }
 
-            if (result == AuthenticationResult.Blocked)
-            {
-                response.SetHeader("Retry-After", _access.RetryAfter(request));
-            }
-
-            response.Send(AccountProblem.Of(result));
+            _access.Refuse(request, response, result);
         }
 
         private void Describe(Response response, int status, User user, Session session)

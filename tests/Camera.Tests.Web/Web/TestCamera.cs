@@ -51,6 +51,7 @@ namespace Camera.Tests.Web
                 Entropy = entropy,
                 Hmac = new QuickHmac(),
                 Memory = Device,
+                Restart = Device,
             };
             CameraOptions options = new CameraOptions { FirstSettings = firstSettings };
             options.Limits.Viewers = 2;

@@ -1,11 +1,14 @@
 using System;
+using System.Threading;
 using Camera.Web;
 
 namespace Camera.Tests.Web
 {
     /// <summary>The rest of a device: time, names, memory.</summary>
-    internal sealed class TestDevice : Camera.Http.IClock, Camera.Frames.IClock, ITimeOfDay, INetwork, IMemory
+    internal sealed class TestDevice : Camera.Http.IClock, Camera.Frames.IClock, ITimeOfDay, INetwork, IMemory, IRestart
     {
+        private readonly ManualResetEvent _restarted = new ManualResetEvent(false);
+
         public string HostName;
 
         public long Milliseconds
@@ -33,6 +36,18 @@ namespace Camera.Tests.Web
         public long TotalBytes
         {
             get { return 4000; }
+        }
+
+        public void Restart(string reason)
+        {
+            _restarted.Set();
+        }
+
+        /// <summary>Waits until the camera restarts itself.</summary>
+        /// <returns>False when it did not in time.</returns>
+        public bool WaitRestarted(int milliseconds)
+        {
+            return _restarted.WaitOne(milliseconds, false);
         }
 
         public void SetHostName(string hostName)

@@ -60,6 +60,20 @@ namespace Camera.Tests.Web
             return !FailsWrites;
         }
 
+        /// <summary>Nothing is in a region.</summary>
+        public bool IsBlank(int region)
+        {
+            for (int i = 0; i < RegionSize; i++)
+            {
+                if (_regions[region][i] != 0xFF)
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+
         /// <summary>Spoils all that was ever written.</summary>
         public void CorruptSettings()
         {

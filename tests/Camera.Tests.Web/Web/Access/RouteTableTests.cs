@@ -26,6 +26,7 @@ namespace Camera.Tests.Web.Access
                 "control POST,PUT /api/settings",
                 "administrator GET,HEAD,POST,PUT,DELETE /api/users",
                 "administrator GET,HEAD /api/events",
+                "administrator POST /api/factory-reset",
                 "administrator GET,HEAD /api/https",
                 "administrator POST /api/https/key",
                 "administrator DELETE /api/https/key/generation",
