@@ -112,6 +112,7 @@ namespace Camera.Web
         {
             CaptureStatistics statistics = _capture.Statistics;
             HttpCounters counters = _server.Counters;
+            Certificate used = _connection.CertificateInUse;
             return new CameraStatus(statistics)
             {
                 Title = _settings.Current.Title,
@@ -120,6 +121,7 @@ namespace Camera.Web
                 SettingsLost = _settings.Lost,
                 HttpPort = _connection.Port,
                 IsHttps = _connection.Setting.IsHttps,
+                IsSelfSigned = used != null && used.IsSelfIssued,
                 Viewers = _hub.ViewerCount,
                 MaxViewers = _hub.ViewerLimit,
                 Connections = counters.Connections,

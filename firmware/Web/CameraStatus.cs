@@ -33,6 +33,9 @@ namespace Camera.Web
         /// <summary>HTTPS is served, not HTTP.</summary>
         public bool IsHttps { get; internal set; }
 
+        /// <summary>HTTPS is served with a certificate that the camera made itself: browsers warn of it.</summary>
+        public bool IsSelfSigned { get; internal set; }
+
         /// <summary>Streams, and snapshots being taken.</summary>
         public int Viewers { get; internal set; }
 

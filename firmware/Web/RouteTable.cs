@@ -24,6 +24,7 @@ namespace Camera.Web
             WebLimits limits, AccessHandlers access, HttpsSection https, IHandler factoryReset)
         {
             int form = limits.SettingsBodyBytes;
+            IHandler selfSigned = new SelfSignedHandler(https);
             return new Route[]
             {
                 new Route("/", Get, Anyone, 0, page),
@@ -36,6 +37,7 @@ namespace Camera.Web
                 new Route("/SnapshotJPEG", Get, Live, 0, snapshot),
                 new Route("/api/status", Get, Live, 0, status),
                 new Route("/api/settings", Get, Live, 0, settings),
+                new Route("/api/https/self-signed", Get, Live, 0, selfSigned), // public by TLS, and who watches must install it
                 new Route("/api/password", Put, Live, form, access.Password),
 
                 new Route("/api/settings", Post | Put, Control, form, settings),
@@ -49,7 +51,7 @@ namespace Camera.Web
                 new Route("/api/https/key/revert", Post, Administrator, form, new KeyHandler(https, KeyHandler.Path.Revert)),
                 new Route("/api/https/key/import", Post, Administrator, limits.KeyBodyBytes, new KeyImportHandler(https)),
                 new Route("/api/https/key/export", Post, Administrator, form, new KeyExportHandler(https)),
-                new Route("/api/https/self-signed", Get | Post | Delete, Administrator, form, new SelfSignedHandler(https)),
+                new Route("/api/https/self-signed", Post | Delete, Administrator, form, selfSigned),
                 new Route("/api/https/csr", Get | Post, Administrator, form, new RequestHandler(https)),
                 new Route("/api/https/certificate", Get | Post | Delete, Administrator, limits.CertificateBodyBytes,
                     new CertificateHandler(https)),

@@ -1,4 +1,3 @@
-using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Camera.Browser.Tests;
@@ -17,13 +16,13 @@ public class AccessTests : PageTest
         ExpectedComplaint = "status of 400";
         await OpenAsync(scheme, width, height);
         await ExpectTextAsync("uptime", "s");
-        await ExpectNothingAsync();
+        await LookAsync($"{scheme}-{width}-first", fullPage: true);
         await Field("hostName").FillAsync("-");
         await Field("save").ClickAsync();
         await ExpectTextAsync("hostName-error", "not allowed");
         await Field("pause").ClickAsync();
         await ExpectStateAsync("Paused");
-        await ExpectNothingAsync();
+        await LookAsync($"{scheme}-{width}-refused", fullPage: true);
     }
 
     [TestMethod]
@@ -41,14 +40,14 @@ public class AccessTests : PageTest
     {
         await OpenAsync();
         await Assertions.Expect(Page.GetByRole(AriaRole.Button, new() { Name = "Delete admin" })).ToBeVisibleAsync();
-        await Assertions.Expect(Field("key-revert")).ToBeDisabledAsync();
+        await ExpectTextAsync("key-state", "Not generated");
         var reached = new List<string>();
         while (true)
         {
             await Page.Keyboard.PressAsync("Tab");
-            var (id, outline) = (await Page.EvaluateAsync<string>("() => document.activeElement.id || document.activeElement.textContent"),
+            var (id, outline) = (await Page.EvaluateAsync<string>("() => document.activeElement.id || document.activeElement.ariaLabel || document.activeElement.textContent"),
                 await Page.EvaluateAsync<string>("() => getComputedStyle(document.activeElement).outlineStyle"));
-            if (id == "save" || reached.Count > 40)
+            if (id == "Security log" || reached.Count > 60)
             {
                 reached.Add(id);
                 break;
@@ -61,9 +60,12 @@ public class AccessTests : PageTest
         CollectionAssert.AreEqual(
             new[]
             {
-                "Skip to the settings", "sign-out", "pause", "snapshot", "full", "key-generate", "ca-file", "mode", "port", "Set",
-                "Delete", "user-name", "user-password", "user-level", "Add user", "Security log", "Reset the picture settings", "resolution", "quality", "fps",
-                "brightness", "contrast", "saturation", "mirror", "flip", "Reset the camera settings", "title", "hostName", "httpPort", "save",
+                "Skip to the settings", "account", "sign-out", "pause", "snapshot", "full",
+                "Reset the picture settings", "resolution", "quality", "fps", "brightness", "contrast", "saturation", "mirror", "flip",
+                "Reset the camera settings", "title", "hostName", "httpPort", "save", "Who is watching",
+                "key-generate", "key-revert", "key-import", "key-export", "self-generate", "self-confirm", "self-delete",
+                "csr-generate", "ca-confirm", "ca-delete", "ca-file", "ca-install", "ca-paste", "mode", "port", "set",
+                "Change admin", "Delete admin", "user-add", "factory-reset", "Security log",
             },
             reached);
     }
@@ -83,13 +85,5 @@ public class AccessTests : PageTest
         await Page.Keyboard.PressAsync("Enter");
         await ExpectTextAsync("message", "Saved.");
         Assert.AreEqual("Typed", Camera.Status.Title);
-    }
-
-    private async Task ExpectNothingAsync()
-    {
-        var result = await Page.RunAxe();
-        Assert.IsNotEmpty(result.Passes);
-        Assert.IsEmpty(result.Violations, string.Join('\n', result.Violations.Select(
-            violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
     }
 }

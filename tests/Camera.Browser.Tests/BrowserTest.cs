@@ -1,3 +1,4 @@
+using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
 
 namespace Camera.Browser.Tests;
@@ -25,11 +26,18 @@ public abstract class BrowserTest
     [TestCleanup]
     public async Task CloseWindow()
     {
-        if (TestContext.CurrentTestOutcome != UnitTestOutcome.Passed && _context is not null)
-            TestContext.WriteLine($"{Page.Url} says: {await Page.Locator("body").InnerTextAsync()}\n{string.Join('\n', _complaints)}");
-        if (_context is not null) await _context.CloseAsync();
-        if (_ownBrowser is not null) await _ownBrowser.CloseAsync();
-        EndCamera();
+        try
+        {
+            if (TestContext.CurrentTestOutcome != UnitTestOutcome.Passed && _context is not null)
+                TestContext.WriteLine($"{Page.Url} says: {await Page.Locator("body").InnerTextAsync()}\n{string.Join('\n', _complaints)}");
+            if (_context is not null) await _context.CloseAsync();
+            if (_ownBrowser is not null) await _ownBrowser.CloseAsync();
+        }
+        finally
+        {
+            EndCamera();
+        }
+
         var unexpected = _complaints.Where(complaint => ExpectedComplaint is null || !complaint.Contains(ExpectedComplaint));
         Assert.IsEmpty(unexpected, string.Join('\n', unexpected));
     }
@@ -68,6 +76,17 @@ public abstract class BrowserTest
 
     protected Task ExpectTextAsync(string id, string text) =>
         Assertions.Expect(Field(id)).ToContainTextAsync(text, new() { Timeout = Patience });
+
+    /// <summary>What is there must be fit for everybody. With CAMERA_SCREENSHOTS it is also saved in the folder of that name.</summary>
+    protected async Task LookAsync(string name, bool fullPage = false)
+    {
+        var found = await Page.RunAxe();
+        Assert.IsNotEmpty(found.Passes);
+        Assert.IsEmpty(found.Violations, $"{name}: " + string.Join('\n', found.Violations.Select(
+            violation => $"{violation.Id}: {violation.Help} at {string.Join(", ", violation.Nodes.Select(node => node.Html))}")));
+        if (Environment.GetEnvironmentVariable("CAMERA_SCREENSHOTS") is { } folder)
+            await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = fullPage });
+    }
 
     private static bool IsOwn(string url) => url.StartsWith("http://127.0.0.1:") || url.StartsWith("https://127.0.0.1:")
         || url.StartsWith("data:") || url.StartsWith("blob:") || url.StartsWith("chrome-error:");

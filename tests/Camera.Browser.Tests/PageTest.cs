@@ -20,6 +20,14 @@ public abstract class PageTest : BrowserTest
         await Assertions.Expect(Field("save")).ToBeEnabledAsync(new() { Timeout = Patience });
     }
 
+    /// <summary>Opens the page of a camera that is not set up, in a browser that nobody has signed in with.</summary>
+    protected async Task OpenUnknownAsync(ColorScheme scheme, int width, int height)
+    {
+        Camera = new TestCamera();
+        await OpenWindowAsync(scheme, width, height);
+        await Page.GotoAsync(Camera.Address);
+    }
+
     /// <summary>Makes the browser a signed-in administrator's; sets the camera up at its first visit.</summary>
     private async Task SignInAsync()
     {

@@ -6,7 +6,7 @@ namespace Camera.Packer.Tests;
 [TestClass]
 public class PackedPageTests
 {
-    private const int MostBytes = 14 * 1024;
+    private const int MostBytes = 20 * 1024;
 
     private static readonly string Folder = FindFolder();
 

@@ -26,6 +26,7 @@ namespace Camera.Web
             json.Property("title", status.Title);
             json.Property("uptime", status.UptimeSeconds);
             json.Property("revision", status.Revision);
+            json.Property("selfSigned", status.IsSelfSigned);
             json.Property("settingsLost", status.SettingsLost);
             json.Property("viewers", status.Viewers);
             json.Property("maxViewers", status.MaxViewers);

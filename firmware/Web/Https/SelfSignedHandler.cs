@@ -35,7 +35,7 @@ namespace Camera.Web.Https
                 HttpsSection.SendPem(
                     response,
                     certificate == null ? null : PemWriter.WriteText(PemLabel.Certificate, certificate.Encode()),
-                    _section.HostName + ".pem");
+                    _section.HostName + ".crt");
             }
         }
 

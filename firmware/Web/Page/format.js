@@ -18,3 +18,9 @@ export function duration(seconds) {
 
 /** A number that can be negative, with its sign: a setting around 0. */
 export const signed = number => (number > 0 ? '+' : number < 0 ? '−' : '') + Math.abs(number);
+
+/** A time of the camera's, in seconds since 1970, where and as its reader has it. */
+export const day = seconds => new Date(seconds * 1000).toLocaleString();
+
+/** A number of things. */
+export const words = (count, thing) => `${count} ${thing}${count === 1 ? '' : 's'}`;

@@ -1,19 +1,26 @@
 // Starts the page.
 
+import { bindAccount } from './account.js';
 import { whenSignedOut } from './api.js';
-import { bindHttps, followHttps } from './https.js';
-import { bindSignOut, isAdministrator, signIn } from './session.js';
+import { bindCertificates } from './certificates.js';
+import { bindConnection, confirmTrial } from './connection.js';
+import { followHttps } from './https.js';
+import { bindKeys } from './keys.js';
+import { isAdministrator, signIn } from './session.js';
 import { load } from './settings.js';
-import { follow } from './status.js';
+import { bindStatus, follow } from './status.js';
 import { bindUsers } from './users.js';
 import { watch } from './viewer.js';
 
-bindSignOut();
-bindHttps();
+bindAccount();
+bindKeys();
+bindCertificates(confirmTrial);
+bindConnection();
+bindStatus();
 whenSignedOut(signIn);
 signIn().then(() => {
   watch();
   follow(load);
-  followHttps();
+  followHttps(confirmTrial);
   if (isAdministrator()) bindUsers();
 });

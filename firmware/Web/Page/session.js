@@ -1,7 +1,7 @@
 // Who uses the page: sets up the first administrator, signs in and out, and keeps what each change must carry.
 
 import { CameraError, ask, carry } from './api.js';
-import { element, say } from './dom.js';
+import { element } from './dom.js';
 
 let level = '';
 
@@ -9,7 +9,8 @@ export const mayControl = () => level === 'control' || level === 'administrator'
 
 export const isAdministrator = () => level === 'administrator';
 
-function take(session) {
+/** Takes who the camera says it is that uses the page. */
+export function take(session) {
   carry(session.csrf);
   level = session.level || '';
   element('user').textContent = session.user || '';
@@ -66,16 +67,4 @@ export async function signIn() {
       }
     };
   });
-}
-
-/** Binds the button that signs out. */
-export function bindSignOut() {
-  element('sign-out').onclick = async () => {
-    try {
-      await ask('/api/session', { method: 'DELETE' });
-      location.reload();
-    } catch (error) {
-      say(error.message);
-    }
-  };
 }

@@ -1,15 +1,19 @@
 // Asks the camera how it is, and notices by it that it has restarted or that someone else has changed a setting.
 
-import { getStatus } from './api.js';
-import { delay, element } from './dom.js';
+import { ask, getStatus } from './api.js';
+import { openDialog } from './dialog.js';
+import { delay, element, make, say } from './dom.js';
 import { bytes, duration } from './format.js';
+import { guide } from './guide.js';
 
 const period = 2000;
 
 function showStatus(status) {
   const put = (id, text) => { element(id).textContent = text; };
   const { memory, frames, module } = status;
-  put('viewers', `${status.viewers} of ${status.maxViewers}`);
+  const viewers = status.viewers.most ? status.viewers : { watching: status.viewers, most: status.maxViewers };
+  put('viewers', `${viewers.watching} of ${viewers.most}`);
+  element('viewers').title = viewers.limitedBy ? `limited by ${viewers.limitedBy}` : '';
   put('rate', `${(frames.tenthsPerSecond / 10).toFixed(1)} fps`);
   put('dropped', frames.dropped);
   put('memory', bytes(memory.used) + (memory.total ? ` of ${bytes(memory.total)}` : ''));
@@ -18,6 +22,27 @@ function showStatus(status) {
   put('sensor', module.name + (module.problem ? ` – ${module.problem}` : ''));
   element('lost').hidden = !status.settingsLost;
   put('addresses', status.addresses.join(', ') || '–');
+  element('notices').hidden = !status.notices.length;
+  element('notices').replaceChildren(...status.notices.map(words => make('li', {}, words)));
+  element('own').hidden = !status.selfSigned || localStorage.getItem('own') === 'hidden';
+  if (element('watching').open) showWatchers().catch(error => say(error.message));
+}
+
+async function showWatchers() {
+  const { viewers } = await (await ask('/api/viewers')).json();
+  element('watchers').replaceChildren(...viewers.map(({ user, address, resolution, fps }) =>
+    make('li', {}, [user, address, resolution, fps && `${fps} fps`].filter(Boolean).join(' · '))));
+}
+
+/** Binds the explanation of the browser's warning (of a certificate that the camera made itself). */
+export function bindStatus() {
+  element('own-guide').onclick = () => openDialog({
+    title: 'The browser’s warning', text: guide(), save: '/api/https/self-signed', saveWords: 'Download certificate',
+  });
+  element('own-hide').onclick = () => {
+    localStorage.setItem('own', 'hidden');
+    element('own').hidden = true;
+  };
 }
 
 /** Polls for ever; calls onNews when the settings may differ from those known. */

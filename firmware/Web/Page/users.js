@@ -1,54 +1,71 @@
 // Users and the security log, for administrators.
 
 import { ask } from './api.js';
-import { element, say } from './dom.js';
+import { openDialog } from './dialog.js';
+import { element, make } from './dom.js';
+import { day } from './format.js';
 
-const levels = { live: 'Live view', control: 'Camera control', administrator: 'Administrator' };
+const levels = [['live', 'Live view'], ['control', 'Camera control'], ['administrator', 'Administrator']];
+const levelWords = Object.fromEntries(levels);
+const passwordField = { name: 'password', label: 'Password', hint: '8 to 64 characters', type: 'password', autocomplete: 'new-password' };
 
-function item(...parts) {
-  const line = document.createElement('li');
-  line.append(...parts);
-  return line;
+const changeUsers = async (method, values, query = '') => showUsers(await (await ask(`/api/users${query}`, {
+  method, body: values && new URLSearchParams(values),
+})).json());
+
+const add = () => openDialog({
+  title: 'Add user',
+  fields: [
+    { name: 'name', label: 'Name', maxlength: 32, required: true }, { ...passwordField, required: true },
+    { name: 'level', label: 'Level', choices: levels },
+  ],
+  action: 'Add user',
+  go: form => changeUsers('POST', form),
+});
+
+// The camera takes one change at a time, so that nothing is half done.
+const edit = ({ name, level }) => openDialog({
+  title: `Change ${name}`,
+  text: 'The user is signed out.',
+  fields: [{ name: 'level', label: 'Level', choices: levels, value: level }, { ...passwordField, label: 'New password', hint: 'empty: as it is' }],
+  action: 'Save',
+  go: async form => {
+    if (form.get('password')) await changeUsers('PUT', { name, password: form.get('password') });
+    if (form.get('level') !== level) await changeUsers('PUT', { name, level: form.get('level') });
+  },
+});
+
+const removeUser = name => openDialog({
+  title: `Delete ${name}`,
+  text: 'The user is signed out and cannot sign in any more.',
+  action: 'Delete', danger: true,
+  go: () => changeUsers('DELETE', null, `?name=${encodeURIComponent(name)}`),
+});
+
+function button(label, words, onclick) {
+  const made = make('button', { type: 'button', class: 'quiet', 'aria-label': `${label} ${words}` }, label);
+  made.onclick = onclick;
+  return made;
 }
 
-function text(words) {
-  const span = document.createElement('span');
-  span.textContent = words;
-  return span;
+function showUsers({ users, most }) {
+  element('users').replaceChildren(...users.map(user => make('li', {},
+    make('span', {}, user.name, make('small', {}, levelWords[user.level])),
+    button('Change', user.name, () => edit(user)), button('Delete', user.name, () => removeUser(user.name)))));
+  element('user-count').textContent = `${users.length} of ${most}`;
 }
 
-function showUsers({ users }) {
-  element('users').replaceChildren(...users.map(user => {
-    const remove = document.createElement('button');
-    remove.type = 'button';
-    remove.className = 'quiet';
-    remove.textContent = 'Delete';
-    remove.setAttribute('aria-label', `Delete ${user.name}`);
-    remove.onclick = () => changeUsers(`/api/users?name=${encodeURIComponent(user.name)}`, { method: 'DELETE' })
-      .catch(error => say(error.message));
-    return item(text(`${user.name}, ${levels[user.level]}`), remove);
-  }));
+async function showEvents() {
+  if (!element('log').open) return;
+  const { events } = await (await ask('/api/events')).json();
+  element('events').replaceChildren(...events.map(event => make('li', {}, make('span', {},
+    [event.kind.replaceAll('-', ' '), event.user, event.address].filter(Boolean).join(' · '),
+    make('small', {}, event.time ? day(event.time) : 'time unknown')))));
 }
 
-const changeUsers = async (path, options) => showUsers(await (await ask(path, options)).json());
-
-/** Loads the list and binds the form; for administrators. */
+/** Loads the list and binds the controls; for administrators. */
 export async function bindUsers() {
-  const form = element('user-form');
-  form.onsubmit = async event => {
-    event.preventDefault();
-    element('user-error').textContent = '';
-    try {
-      await changeUsers('/api/users', { method: 'POST', body: new URLSearchParams(new FormData(form)) });
-      form.reset();
-    } catch (error) {
-      element('user-error').textContent = error.message;
-    }
-  };
-  element('log').ontoggle = async () => {
-    const { events } = await (await ask('/api/events')).json();
-    element('events').replaceChildren(...events.map(event => item(text(
-      `${event.time ? new Date(event.time * 1000).toLocaleString() : 'time unknown'} ${event.kind} ${event.user} ${event.address}`))));
-  };
-  await changeUsers('/api/users');
+  element('user-add').onclick = add;
+  element('log').ontoggle = showEvents;
+  await changeUsers('GET');
 }

@@ -5,7 +5,7 @@ namespace Camera.Browser.Tests.Https;
 
 /// <summary>HTTPS with a certificate of a certification authority.</summary>
 [TestClass]
-public class CaCertificateTests : HttpsTest
+public class CaCertificateTests : SimulatorTest
 {
     [TestMethod]
     public async Task WithTheRootInTheBrowserNothingIsWarnedOfAndBadFilesChangeNothing()
@@ -19,12 +19,12 @@ public class CaCertificateTests : HttpsTest
         await ExpectTextAsync("ca-state", "gate.example");
         await ExpectTextAsync("ca-state", "camera-chain.pem");
         await Field("ca-confirm").ClickAsync();
-        await ExpectTextAsync("info-title", "CA Certificate - Confirm");
-        await ExpectTextAsync("info-text", "Test Root");
+        await ExpectTextAsync("dialog-title", "CA Certificate - Confirm");
+        await ExpectTextAsync("dialog-text", "Test Root");
+        await LookAsync("ca-installed");
         await Page.Keyboard.PressAsync("Escape");
 
         var address = await GoToHttpsAsync(warning: false);
-        await ExpectTextAsync("message", "The new connection works and is kept.");
         await ExpectSecureAsync();
 
         var served = await ServedFingerprintAsync(address);
@@ -34,20 +34,19 @@ public class CaCertificateTests : HttpsTest
         await File.WriteAllBytesAsync(authority["picture.png"], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]);
         await RefuseAsync(authority["picture.png"], "certificate", served);
         await File.WriteAllBytesAsync(authority["large.pem"], new byte[10 << 20]);
-        await RefuseAsync(authority["large.pem"], "large", served);
+        await RefuseAsync(authority["large.pem"], "at most 16 KB", served);
         await ExpectStateAsync("Live");
     }
 
     private async Task<string> DownloadRequestAsync(string file)
     {
         await Field("csr-generate").ClickAsync();
-        await Field("s-cn").FillAsync("gate.example");
-        await ExecuteAsync("subject-dialog");
+        await Field("d-cn").FillAsync("gate.example");
+        await FinishAsync("Execute");
         await ExpectTextAsync("ca-state", "request");
         await Field("ca-confirm").ClickAsync();
         await Assertions.Expect(Page.GetByLabel("PEM", new() { Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("BEGIN CERTIFICATE REQUEST"));
-        var download = await Page.RunAndWaitForDownloadAsync(() => Field("info-save").ClickAsync());
-        await download.SaveAsAsync(file);
+        await File.WriteAllTextAsync(file, await DownloadAsync("Download"));
         await Page.Keyboard.PressAsync("Escape");
         return file;
     }

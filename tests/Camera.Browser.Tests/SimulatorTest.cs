@@ -4,10 +4,10 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Playwright;
 
-namespace Camera.Browser.Tests.Https;
+namespace Camera.Browser.Tests;
 
 /// <summary>The page of the simulator's program, used as a person would, from the first visit on.</summary>
-public abstract class HttpsTest : BrowserTest
+public abstract class SimulatorTest : BrowserTest
 {
     protected Simulator Simulator { get; private set; } = null!;
 
@@ -26,10 +26,10 @@ public abstract class HttpsTest : BrowserTest
     }
 
     /// <summary>Fills in the dialog that is open.</summary>
-    protected async Task SignInAsync()
+    protected async Task SignInAsync(string password = TestCamera.Password)
     {
         await Field("sign-in-name").FillAsync(TestCamera.Administrator);
-        await Field("sign-in-password").FillAsync(TestCamera.Password);
+        await Field("sign-in-password").FillAsync(password);
         await Field("sign-in-go").ClickAsync();
         await Assertions.Expect(Field("sign-in")).ToBeHiddenAsync(new() { Timeout = Patience });
         await ExpectStateAsync("Live");
@@ -38,25 +38,39 @@ public abstract class HttpsTest : BrowserTest
     protected async Task MakeKeyAsync(string type = "p256")
     {
         await Field("key-generate").ClickAsync();
-        await Field("key-type").SelectOptionAsync(type);
-        await ExecuteAsync("key-dialog");
+        await Field("d-type").SelectOptionAsync(type);
+        await FinishAsync("Execute");
         await ExpectTextAsync("key-state", type == "p256" ? "P-256" : "RSA");
         await Assertions.Expect(Field("making")).ToBeHiddenAsync(new() { Timeout = Patience });
     }
 
-    protected async Task MakeSelfSignedAsync()
+    protected async Task MakeSelfSignedAsync(int days = 397)
     {
         await Field("self-generate").ClickAsync();
-        await Field("s-cn").FillAsync("gate.example");
-        await ExecuteAsync("subject-dialog");
+        await Field("d-cn").FillAsync("gate.example");
+        await Field("d-days").FillAsync($"{days}");
+        await FinishAsync("Execute");
         await ExpectTextAsync("self-state", "gate.example");
     }
 
-    /// <summary>Executes an open dialog, which closes.</summary>
-    protected async Task ExecuteAsync(string dialog)
+    /// <summary>Presses a button of the dialog, which closes.</summary>
+    protected async Task FinishAsync(string button)
     {
-        await Field(dialog).GetByRole(AriaRole.Button, new() { Name = "Execute", Exact = true }).ClickAsync();
-        await Assertions.Expect(Field(dialog)).ToBeHiddenAsync(new() { Timeout = Patience });
+        await PressAsync(button);
+        await Assertions.Expect(Field("dialog")).ToBeHiddenAsync(new() { Timeout = Patience });
+    }
+
+    /// <summary>Presses a button of the dialog.</summary>
+    protected Task PressAsync(string button) =>
+        Field("dialog").GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).ClickAsync();
+
+    /// <summary>Saves what the dialog offers.</summary>
+    protected async Task<string> DownloadAsync(string link)
+    {
+        var download = await Page.RunAndWaitForDownloadAsync(
+            () => Field("dialog").GetByText(link, new() { Exact = true }).ClickAsync());
+        await using var stream = await download.CreateReadStreamAsync();
+        return await new StreamReader(stream).ReadToEndAsync();
     }
 
     protected async Task SetConnectionAsync(string mode, int port)
@@ -66,16 +80,26 @@ public abstract class HttpsTest : BrowserTest
         await Field("connection-form").GetByRole(AriaRole.Button, new() { Name = "Set" }).ClickAsync();
     }
 
+    /// <summary>Switches to HTTPS; the page says where the camera is and goes there.</summary>
+    protected async Task SwitchToHttpsAsync(int port)
+    {
+        await SetConnectionAsync("https", port);
+        await PressAsync("Switch to HTTPS");
+        await ExpectTextAsync("dialog-title", "The camera has moved");
+        await ExpectTextAsync("dialog-text", $"https://127.0.0.1:{port}/");
+        await LookAsync("moved");
+    }
+
     /// <summary>Switches to HTTPS at a free port and follows the page there, past the browser's warning if there is one.</summary>
     protected async Task<string> GoToHttpsAsync(bool warning)
     {
         var port = Simulator.FreePort();
-        var address = $"https://127.0.0.1:{port}/";
-        await SetConnectionAsync("https", port);
-        await ExpectTextAsync("connection-answer", address);
+        await SwitchToHttpsAsync(port);
         if (warning) await PassWarningAsync();
+        var address = $"https://127.0.0.1:{port}/";
         await Page.WaitForURLAsync(address);
         await SignInAsync();
+        await ExpectTextAsync("message", "The new connection works and is kept.");
         return address;
     }
 
@@ -93,7 +117,10 @@ public abstract class HttpsTest : BrowserTest
         await client.ConnectAsync("127.0.0.1", new Uri(address).Port);
         await using var tls = new SslStream(client.GetStream(), false, (_, _, _, _) => true);
         await tls.AuthenticateAsClientAsync("127.0.0.1");
-        var hash = ((X509Certificate2)tls.RemoteCertificate!).GetCertHash(HashAlgorithmName.SHA256);
-        return BitConverter.ToString(hash).Replace('-', ':');
+        return FingerprintOf(tls.RemoteCertificate!);
     }
+
+    /// <summary>SHA-256 of a certificate, as the page writes it.</summary>
+    protected static string FingerprintOf(X509Certificate certificate) =>
+        BitConverter.ToString(certificate.GetCertHash(HashAlgorithmName.SHA256)).Replace('-', ':');
 }

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace Camera.Browser.Tests.Https;
+namespace Camera.Browser.Tests;
 
 /// <summary>The simulator's program with a flash file of its own, which can be ended in order or by a cut of its power.</summary>
 public sealed partial class Simulator : IDisposable

@@ -1,0 +1,68 @@
+// The connection: HTTP or HTTPS and its port, on trial until a browser has come by the new way.
+
+import { openDialog } from './dialog.js';
+import { delay, element, make, say } from './dom.js';
+import { needed } from './certificates.js';
+import { guide } from './guide.js';
+import { certificateOfHttps, https, tell } from './https.js';
+
+/** Says where the camera is now, and goes there after a while: long enough to read it, and for a camera that restarts. */
+export function leaveFor(address, title, words, seconds = 4) {
+  openDialog({ title, text: ['The camera is now at ', make('a', { href: address }, address), `. This page goes there by itself. ${words}`] });
+  delay(seconds * 1000).then(() => { location.href = address; });
+  return false; // this dialog stays
+}
+
+/** This page has come by the new way, so it works. */
+export async function confirmTrial() {
+  if (location.protocol.slice(0, -1) !== https.connection.mode) return;
+  await tell('/trial/confirm', 'POST');
+  say('The new connection works and is kept.');
+}
+
+async function change(values) {
+  await tell('/connection', 'PUT', values);
+  const { address, confirmedAddress, trialSecondsLeft } = https.connection;
+  if (!trialSecondsLeft) {
+    say('Saved.');
+    return true;
+  }
+  return leaveFor(address, 'The camera has moved',
+    `Sign in there within ${Math.round(trialSecondsLeft / 60) || 1} min, else the camera comes back to ${confirmedAddress}`);
+}
+
+function question() {
+  const { mode } = Object.fromEntries(new FormData(element('connection-form')));
+  if (mode === https.connection.mode) return null;
+  if (mode === 'http') {
+    return { title: 'Switch to HTTP', text: 'Passwords and pictures then cross the network readable by others.', action: 'Switch to HTTP' };
+  }
+  const certificate = certificateOfHttps();
+  const isOwn = certificate === https.selfSigned;
+  return {
+    title: 'Switch to HTTPS',
+    text: isOwn ? guide() : needed(certificate),
+    rows: [['SHA-256', certificate.fingerprint]],
+    save: `/api/https/${isOwn ? 'self-signed' : 'certificate'}`, saveWords: 'Download certificate',
+    action: 'Switch to HTTPS',
+  };
+}
+
+/** Binds the form of the connection. */
+export function bindConnection() {
+  element('connection-form').onsubmit = async event => {
+    event.preventDefault();
+    const values = new URLSearchParams(new FormData(event.target));
+    element('connection-answer').textContent = '';
+    const dialog = question();
+    if (dialog) {
+      openDialog({ ...dialog, go: () => change(values) });
+      return;
+    }
+    try {
+      await change(values);
+    } catch (error) {
+      element('connection-answer').textContent = error.message;
+    }
+  };
+}
