@@ -26,7 +26,9 @@ namespace Camera.Tests.Web
 
         /// <summary>Starts a camera.</summary>
         /// <param name="isSetUp">An administrator is there, see <see cref="Authorization"/>.</param>
-        public TestCamera(TestFlash flash, TestListeners listeners, bool isSetUp, string[] firstSettings)
+        /// <param name="isButtonHeld">At power-on.</param>
+        public TestCamera(
+            TestFlash flash, TestListeners listeners, bool isSetUp, string[] firstSettings, bool isButtonHeld = false)
         {
             Listeners = listeners;
             FixedEntropy entropy = new FixedEntropy();
@@ -44,6 +46,8 @@ namespace Camera.Tests.Web
                 Sensor = Sensor,
                 Flash = flash,
                 Listeners = listeners,
+                Tls = Tls,
+                Aes = new QuickAes(),
                 HttpClock = Device,
                 FrameClock = Device,
                 TimeOfDay = Device,
@@ -53,7 +57,8 @@ namespace Camera.Tests.Web
                 Memory = Device,
                 Restart = Device,
             };
-            CameraOptions options = new CameraOptions { FirstSettings = firstSettings };
+            CameraOptions options = new CameraOptions { FirstSettings = firstSettings, IsButtonHeld = isButtonHeld };
+            options.Limits.TrialCheckMilliseconds = 10;
             options.Limits.Viewers = 2;
             options.Limits.FrameBytes = 4096;
             options.Limits.FirstFrameMilliseconds = 1000;
@@ -67,6 +72,8 @@ namespace Camera.Tests.Web
         public TestDevice Device { get; } = new TestDevice();
 
         public TestListeners Listeners { get; }
+
+        public TestTls Tls { get; } = new TestTls();
 
         /// <summary>What <see cref="CameraApp.Start"/> gave.</summary>
         public int Port { get; }

@@ -11,19 +11,25 @@ namespace Camera.Tests.Web
 
         public string HostName;
 
+        /// <summary>Milliseconds by which the monotonic clock has been put on.</summary>
+        public long Ahead;
+
+        /// <summary>Whole years since 1970 that the clock shows; 0 while it is not set.</summary>
+        public int Years;
+
         public long Milliseconds
         {
-            get { return DateTime.UtcNow.Ticks / TimeSpan.TicksPerMillisecond; }
+            get { return (DateTime.UtcNow.Ticks / TimeSpan.TicksPerMillisecond) + Ahead; }
         }
 
         public bool IsSet
         {
-            get { return false; }
+            get { return Years > 0; }
         }
 
         public DateTime UtcNow
         {
-            get { return new DateTime(1970, 1, 1); }
+            get { return new DateTime(1970 + Years, 1, 1); }
         }
 
         public string[] Addresses { get; } = new string[] { "192.0.2.7" };

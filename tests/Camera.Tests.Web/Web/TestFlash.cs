@@ -12,7 +12,14 @@ namespace Camera.Tests.Web
         public bool FailsWrites;
 
         public TestFlash()
+            : this(1024)
         {
+        }
+
+        /// <param name="regionSize">Keys and certificates need some 3,000 bytes.</param>
+        public TestFlash(int regionSize)
+        {
+            RegionSize = regionSize;
             for (int i = 0; i < _regions.Length; i++)
             {
                 _regions[i] = Blank();
@@ -24,10 +31,7 @@ namespace Camera.Tests.Web
             get { return FlashLayout.RegionCount; }
         }
 
-        public int RegionSize
-        {
-            get { return 1024; }
-        }
+        public int RegionSize { get; }
 
         public bool Read(int region, int position, byte[] buffer, int offset, int count)
         {
