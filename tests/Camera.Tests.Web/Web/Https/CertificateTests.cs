@@ -23,7 +23,7 @@ namespace Camera.Tests.Web.Https
             Assert.Contains("\"name\":\"Yard\"", made);
             Assert.Contains("\"names\":[\"camera\",\"camera.local\",\"192.0.2.7\"]", made);
             Assert.Contains("\"notBefore\":1767225600,\"notAfter\":1769817599,", made); // without a clock from 2026 on
-            Assert.Contains("\r\nContent-Disposition: attachment; filename=\"camera.pem\"\r\n", pem);
+            Assert.Contains("\r\nContent-Disposition: attachment; filename=\"camera.crt\"\r\n", pem);
             Assert.Contains("\r\n\r\n-----BEGIN CERTIFICATE-----\n", pem);
             Assert.Contains("\"selfSigned\":{\"state\":\"none\"}", deleted);
         }
