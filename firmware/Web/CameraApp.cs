@@ -6,6 +6,7 @@ using Camera.Storage;
 using Camera.Web.Access;
 using Camera.Web.Device;
 using Camera.Web.Https;
+using Camera.Web.Viewers;
 
 namespace Camera.Web
 {
@@ -22,6 +23,7 @@ namespace Camera.Web
         private readonly IdentityStore _identities;
         private readonly LiveSettings _settings;
         private readonly SharedFlash _flash;
+        private readonly Audience _audience;
         private long _startMilliseconds;
 
         /// <summary>Composes the camera and loads its settings; nothing runs yet.</summary>
@@ -37,13 +39,15 @@ namespace Camera.Web
             _flash = flash;
 
             // Two slots more than viewers: one being filled and the newest.
-            FramePool pool = new FramePool(limits.Viewers + 2, limits.FrameBytes);
+            ViewerBudget budget = new ViewerBudget(limits, options.HttpLimits);
+            FramePool pool = new FramePool(budget.Places + 2, limits.FrameBytes);
             _hub = new FrameHub(pool, sensor.Resolutions, ports.FrameClock);
             _capture = new CaptureLoop(sensor, pool, _hub, ports.FrameClock);
 
             SettingsTable table = new SettingsTable(sensor.Resolutions);
             SettingsUser user = new SettingsUser(this);
             _settings = new LiveSettings(table, table.CreateDefaults(options.FirstSettings), new SettingsStore(flash), user);
+            _audience = new Audience(budget, limits, _hub, _settings, ports.FrameClock);
             _access = new AccessControl(
                 ports, new RecordStore(flash, FlashLayout.Accounts), new RecordStore(flash, FlashLayout.Events));
             _identities = new IdentityStore(flash, FlashLayout.Identity);
@@ -123,7 +127,8 @@ namespace Camera.Web
                 IsHttps = _connection.Setting.IsHttps,
                 IsSelfSigned = used != null && used.IsSelfIssued,
                 Viewers = _hub.ViewerCount,
-                MaxViewers = _hub.ViewerLimit,
+                MaxViewers = _audience.Most(_connection.Setting.IsHttps, _hub.Resolution, out ViewerLimit limit),
+                ViewersLimitedBy = ViewerBudget.NameOf(limit),
                 Connections = counters.Connections,
                 Requests = counters.Requests,
                 Rejected = counters.Rejected,
@@ -150,12 +155,13 @@ namespace Camera.Web
         {
             WebLimits limits = _options.Limits;
             CaptureStatistics statistics = _capture.Statistics;
-            IHandler snapshot = new SnapshotHandler(_hub, statistics, table, limits);
+            IHandler snapshot = new SnapshotHandler(_hub, _audience, statistics, table, limits);
             FrameTime time = new FrameTime(_ports.FrameClock, _ports.TimeOfDay);
-            IHandler stream = new StreamHandler(_hub, statistics, table, limits, time);
+            IHandler stream = new StreamHandler(_hub, _audience, statistics, table, limits, time);
             IHandler settings = new SettingsHandler(_settings, _ports.Sensor.Controls, limits);
             return RouteTable.Create(
-                PageContent.Create(), stream, snapshot, new StatusHandler(this, _ports, limits), settings, limits,
+                PageContent.Create(), stream, snapshot, new StatusHandler(this, _ports, limits),
+                new ViewersHandler(_audience, _hub, _ports, limits), settings, limits,
                 new AccessHandlers(_access, limits), new HttpsSection(_ports, _access, _settings, _identities, _connection, limits),
                 new FactoryResetHandler(this, _access, _ports));
         }

@@ -39,8 +39,11 @@ namespace Camera.Web
         /// <summary>Streams, and snapshots being taken.</summary>
         public int Viewers { get; internal set; }
 
-        /// <summary>The most there can be.</summary>
+        /// <summary>The most there can be, those of now included.</summary>
         public int MaxViewers { get; internal set; }
+
+        /// <summary>What limits them: places, memory or bandwidth.</summary>
+        public string ViewersLimitedBy { get; internal set; }
 
         /// <summary>HTTP connections open now.</summary>
         public int Connections { get; internal set; }

@@ -20,7 +20,7 @@ namespace Camera.Web
         /// <summary>Where everything is forgotten.</summary>
         public const string FactoryReset = "/api/factory-reset";
 
-        public static Route[] Create(IHandler page, IHandler stream, IHandler snapshot, IHandler status, IHandler settings,
+        public static Route[] Create(IHandler page, IHandler stream, IHandler snapshot, IHandler status, IHandler viewers, IHandler settings,
             WebLimits limits, AccessHandlers access, HttpsSection https, IHandler factoryReset)
         {
             int form = limits.SettingsBodyBytes;
@@ -43,6 +43,7 @@ namespace Camera.Web
                 new Route("/api/settings", Post | Put, Control, form, settings),
 
                 new Route("/api/users", Get | Post | Put | Delete, Administrator, form, access.Users),
+                new Route("/api/viewers", Get, Administrator, 0, viewers),
                 new Route("/api/events", Get, Administrator, 0, access.Events),
                 new Route(FactoryReset, Post, Administrator, form, factoryReset),
                 new Route("/api/https", Get, Administrator, 0, new HttpsState(https)),

@@ -8,6 +8,28 @@ namespace Camera.Web
         /// frames more are allocated: the budget of a board with PSRAM. 1 to 12: the server has no more connections.</summary>
         public int Viewers = 4;
 
+        /// <summary>Connections that viewers leave free, in all and of each address: a browser loads the page over them, so that an
+        /// administrator gets in however many watch.</summary>
+        public int PageConnections = 2;
+
+        /// <summary>Kilobytes that the connections of all viewers may take together, beside their frames: a quarter of 4 MB of
+        /// PSRAM.</summary>
+        public int ViewersKilobytes = 1024;
+
+        /// <summary>Kilobytes of a viewer's connection: the server's buffers (11 KB), a thread, the network stack's windows.</summary>
+        public int HttpViewerKilobytes = 24;
+
+        /// <summary>The same over HTTPS: the TLS context takes up to 40 KB more (an estimate for Mbed TLS with its 16 KB and 4 KB
+        /// records).</summary>
+        public int HttpsViewerKilobytes = 64;
+
+        /// <summary>Kilobytes a second that all viewers may take together, or 0 for as many as turn out to go: then only what is
+        /// measured refuses one more.</summary>
+        public int ViewersKilobytesPerSecond = 0;
+
+        /// <summary>Milliseconds over which a viewer's rate is measured: long enough for a rate of 1 a second.</summary>
+        public int ViewerRateMilliseconds = 2000;
+
         /// <summary>Bytes that one frame may have: the largest that an OV2640 was seen to make of a busy scene at UXGA and its
         /// usual quality is 195 KB. Six of them take a third of 4 MB of PSRAM.</summary>
         public int FrameBytes = 224 * 1024;

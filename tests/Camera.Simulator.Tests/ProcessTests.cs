@@ -123,7 +123,7 @@ public class ProcessTests
         using var simulator = new SimulatorProcess(folder["flash.bin"], "--config", folder["nf.config"]);
         StringAssert.Contains(simulator.Curl(simulator.Address + "api/settings").Text, "Porch");
         string status = simulator.Curl(simulator.Address + "api/status").Text;
-        StringAssert.Contains(status, "\"maxViewers\":2");
+        StringAssert.Contains(status, "\"most\":2,\"limitedBy\":\"places\"");
         StringAssert.Contains(status, "SVGA");
     }
 

@@ -4,11 +4,12 @@ using Camera.Http;
 
 namespace Camera.Web
 {
-    /// <summary>Takes the camera's part of <c>nf.config</c>, the sections <c>[memory]</c>, <c>[limits]</c> and <c>[settings]</c>, into its
-    /// options.</summary>
+    /// <summary>Takes the camera's part of <c>nf.config</c>, the sections <c>[memory]</c>, <c>[limits]</c>, <c>[viewers]</c> and <c>[settings]</c>,
+    /// into its options.</summary>
     public static class CameraConfiguration
     {
         private const string Limits = "limits";
+        private const string Viewers = "viewers";
         private const string Settings = "settings";
 
         // Of the stock network stack's 16 sockets, three are for two listeners and for names and time.
@@ -27,6 +28,10 @@ namespace Camera.Web
                 Limits, "connectionsPerAddress", 1, MostConnections, http.ConnectionsPerAddress);
             http.IdleMilliseconds = 1000 * file.ReadNumber(Limits, "idleSeconds", 1, 300, http.IdleMilliseconds / 1000);
             web.TrialMilliseconds = 1000 * file.ReadNumber(Limits, "trialSeconds", 5, 3600, web.TrialMilliseconds / 1000);
+            web.ViewersKilobytes = file.ReadNumber(Viewers, "memoryKilobytes", 16, 8192, web.ViewersKilobytes);
+            web.HttpViewerKilobytes = file.ReadNumber(Viewers, "httpKilobytes", 1, 256, web.HttpViewerKilobytes);
+            web.HttpsViewerKilobytes = file.ReadNumber(Viewers, "httpsKilobytes", 1, 256, web.HttpsViewerKilobytes);
+            web.ViewersKilobytesPerSecond = file.ReadNumber(Viewers, "kilobytesPerSecond", 0, 100000, web.ViewersKilobytesPerSecond);
             options.FirstSettings = ReadSettings(file, new SettingsTable(resolutions));
         }
 

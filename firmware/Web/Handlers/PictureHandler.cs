@@ -1,5 +1,6 @@
 using Camera.Frames;
 using Camera.Http;
+using Camera.Web.Viewers;
 
 namespace Camera.Web
 {
@@ -10,15 +11,21 @@ namespace Camera.Web
         private readonly SettingsTable _table;
         private readonly CaptureStatistics _statistics;
 
-        protected PictureHandler(FrameHub hub, CaptureStatistics statistics, SettingsTable table, WebLimits limits)
+        protected PictureHandler(FrameHub hub, Audience audience, CaptureStatistics statistics, SettingsTable table, WebLimits limits)
         {
             Hub = hub;
+            Audience = audience;
             _statistics = statistics;
             _table = table;
             Limits = limits;
         }
 
         protected FrameHub Hub { get; }
+
+        protected Audience Audience { get; }
+
+        /// <summary>Frame after frame, or one.</summary>
+        protected abstract bool IsStream { get; }
 
         protected WebLimits Limits { get; }
 
@@ -32,6 +39,25 @@ namespace Camera.Web
                 return;
             }
 
+            ViewerLimit limit = Audience.Enter(request, IsStream, picture.Resolution, picture.FramesPerSecond, out Watcher watcher);
+            if (limit != ViewerLimit.None)
+            {
+                SendUnavailable(response, "Too many viewers", Describe(limit));
+                return;
+            }
+
+            try
+            {
+                Serve(picture, watcher, response);
+            }
+            finally
+            {
+                Audience.Leave(watcher);
+            }
+        }
+
+        private void Serve(PictureRequest picture, Watcher watcher, Response response)
+        {
             OpenResult result = Open(picture, out Viewer viewer);
             if (result != OpenResult.Ok)
             {
@@ -41,7 +67,7 @@ namespace Camera.Web
 
             try
             {
-                Serve(viewer, response);
+                Serve(viewer, watcher, response);
             }
             finally
             {
@@ -52,8 +78,8 @@ namespace Camera.Web
         /// <summary>Takes a place at the hub.</summary>
         protected abstract OpenResult Open(PictureRequest picture, out Viewer viewer);
 
-        /// <summary>Sends what the viewer gets; the caller closes it.</summary>
-        protected abstract void Serve(Viewer viewer, Response response);
+        /// <summary>Sends what the viewer gets, and counts it; the caller closes both.</summary>
+        protected abstract void Serve(Viewer viewer, Watcher watcher, Response response);
 
         /// <summary>Waits for the first frame before the response begins, so that there is still a status to say why none came.</summary>
         protected Frame TakeFirst(Viewer viewer, Response response)
@@ -80,7 +106,18 @@ namespace Camera.Web
                 return;
             }
 
-            SendUnavailable(response, "Too many viewers", "All " + Hub.ViewerLimit.ToString() + " places for viewers are taken.");
+            SendUnavailable(response, "Too many viewers", Describe(ViewerLimit.Places));
+        }
+
+        private string Describe(ViewerLimit limit)
+        {
+            switch (limit)
+            {
+                case ViewerLimit.Places: return "All " + Hub.ViewerLimit.ToString() + " places for viewers are taken.";
+                case ViewerLimit.Memory: return "The memory for viewers is taken; over HTTP each needs less of it.";
+                case ViewerLimit.Address: return "Your address watches as often as one may, so that the page still loads there.";
+                default: return "The network is busy with those who watch; one more would take frames from them.";
+            }
         }
 
         private void SendUnavailable(Response response, string title, string detail)

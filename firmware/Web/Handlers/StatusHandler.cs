@@ -28,8 +28,12 @@ namespace Camera.Web
             json.Property("revision", status.Revision);
             json.Property("selfSigned", status.IsSelfSigned);
             json.Property("settingsLost", status.SettingsLost);
-            json.Property("viewers", status.Viewers);
-            json.Property("maxViewers", status.MaxViewers);
+            json.Name("viewers");
+            json.BeginObject();
+            json.Property("watching", status.Viewers);
+            json.Property("most", status.MaxViewers);
+            json.Property("limitedBy", status.ViewersLimitedBy);
+            json.EndObject();
             json.Property("connections", status.Connections);
             json.Property("requests", status.Requests);
             json.Property("rejected", status.Rejected);

@@ -1,6 +1,7 @@
 using System.Text;
 using Camera.Frames;
 using Camera.Http;
+using Camera.Web.Viewers;
 
 namespace Camera.Web
 {
@@ -26,18 +27,21 @@ namespace Camera.Web
         private readonly byte[] _headEnd = Encoding.UTF8.GetBytes("\r\n\r\n");
         private readonly FrameTime _time;
 
-        public StreamHandler(FrameHub hub, CaptureStatistics statistics, SettingsTable table, WebLimits limits, FrameTime time)
-            : base(hub, statistics, table, limits)
+        public StreamHandler(FrameHub hub, Audience audience, CaptureStatistics statistics, SettingsTable table, WebLimits limits,
+            FrameTime time)
+            : base(hub, audience, statistics, table, limits)
         {
             _time = time;
         }
+
+        protected override bool IsStream => true;
 
         protected override OpenResult Open(PictureRequest picture, out Viewer viewer)
         {
             return Hub.OpenStream(picture.Resolution, picture.FramesPerSecond, out viewer);
         }
 
-        protected override void Serve(Viewer viewer, Response response)
+        protected override void Serve(Viewer viewer, Watcher watcher, Response response)
         {
             Frame frame = TakeFirst(viewer, response);
             if (frame == null || !response.Begin(200, MediaType, ResponseLength.UntilClose))
@@ -46,10 +50,13 @@ namespace Camera.Web
             }
 
             Append(response.Buffer, _firstBoundary);
+            long began = Audience.Now;
             while (frame != null && Write(frame, response))
             {
+                Audience.Sent(watcher, frame.Length, began);
                 viewer.Return(frame);
                 frame = TakeNext(viewer, response);
+                began = Audience.Now;
             }
         }
 

@@ -34,7 +34,7 @@ namespace Camera.Tests.Web
         [DataRow("[memory]\n\nframes = 3", 3, "[memory] has no frames. Known: frameBytes, framesPercent.")]
         [DataRow("[memory]\nFrameBytes = 30000", 2, "[memory] has no FrameBytes. Known: frameBytes, framesPercent.")]
         [DataRow("[limit]\nviewers = 3\nconnections = 4", 2,
-            "There is no section [limit]. Known: [board], [pins], [sensor], [wifi], [sntp], [memory], [limits], [settings].")]
+            "There is no section [limit]. Known: [board], [pins], [sensor], [wifi], [sntp], [memory], [limits], [viewers], [settings].")]
         [DataRow("[settings]\nresolution = UXGA", 2, "resolution = UXGA is not allowed. Allowed: QVGA or VGA.")]
         [DataRow("[settings]\ntitle = a\u0001b", 2, "A control character is not allowed.")]
         public void TellsTheLineAndWhatIsAllowed(string text, int line, string mistake)

@@ -25,6 +25,7 @@ namespace Camera.Tests.Web.Access
                 "live PUT /api/password",
                 "control POST,PUT /api/settings",
                 "administrator GET,HEAD,POST,PUT,DELETE /api/users",
+                "administrator GET,HEAD /api/viewers",
                 "administrator GET,HEAD /api/events",
                 "administrator POST /api/factory-reset",
                 "administrator GET,HEAD /api/https",
