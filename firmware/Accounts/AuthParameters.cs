@@ -7,13 +7,13 @@ namespace Camera.Accounts
     {
         private const int Most = 16; // RFC 7616 defines 12
 
-        private readonly string _text;
+        private readonly char[] _text; // the board counts through a string for each index
         private int _position;
         private int _count;
 
         public AuthParameters(string text)
         {
-            _text = text;
+            _text = text.ToCharArray();
         }
 
         /// <summary>The current parameter's name in lower case.</summary>
@@ -96,7 +96,7 @@ namespace Camera.Accounts
                 _position++;
             }
 
-            return _text.Substring(start, _position - start);
+            return new string(_text, start, _position - start);
         }
 
         // quoted-string, RFC 9110, section 5.6.4
