@@ -75,7 +75,7 @@ public class ProcessTests
     [DataRow("--source", "/dev/video99", "no camera '/dev/video99'")]
     [DataRow("--damage", "scratches", "stale-tail")]
     [DataRow("--damage", "cut:0", "stale-tail")]
-    [DataRow("--module", "ov9999", "vc0706")]
+    [DataRow("--sensor", "ov9999", "vc0706")]
     [DataRow("--listen", "everywhere", "loopback")]
     [DataRow("--listen", "192.0.2.1", "none of this machine's addresses is 192.0.2.1")]
     [DataRow("--port", "65536", "65535")]
@@ -95,7 +95,7 @@ public class ProcessTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["nf.config"], "[settings]\nresolution = QVGA\n"); // all have it, and the slow one is quick at it
-        using var simulator = new SimulatorProcess(folder["flash.bin"], "--module", module, "--config", folder["nf.config"]);
+        using var simulator = new SimulatorProcess(folder["flash.bin"], "--sensor", module, "--config", folder["nf.config"]);
         ToolResult picture = simulator.Curl("--fail", simulator.Address + "snapshot.jpg");
         Assert.AreEqual(0, picture.Code, picture.Errors);
         Assert.IsTrue(FrameSize.TryRead(picture.Output, out int width, out int height));

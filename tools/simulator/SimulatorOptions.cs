@@ -28,8 +28,9 @@ public sealed class SimulatorOptions
     /// <summary>What the camera sees, see <see cref="SourceFactory"/>.</summary>
     public string Source { get; init; } = SourceFactory.Scene;
 
-    /// <summary>The emulated camera module that sees it, see <see cref="Sensors.EmulatedSensors.Names"/>, or null.</summary>
-    public string? Module { get; init; }
+    /// <summary>The emulated camera module that sees it, see <see cref="Sensors.EmulatedSensors.Names"/>, or the
+    /// scene's name when the source itself is the camera.</summary>
+    public string Sensor { get; init; } = SourceFactory.Scene;
 
     /// <summary>The board's button is held while it starts: HTTP comes back, whatever was set.</summary>
     public bool ButtonHeld { get; init; }

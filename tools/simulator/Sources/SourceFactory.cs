@@ -13,12 +13,12 @@ public static class SourceFactory
     /// <summary>Makes the sensor, decorated so that its frames can be damaged.</summary>
     /// <param name="source">See the option's text.</param>
     /// <param name="module">One of <see cref="EmulatedSensors.Names"/>, which then sees the source and is driven by the board's own
-    /// driver; null for the source alone.</param>
+    /// driver; <see cref="Scene"/> for the source alone.</param>
     /// <exception cref="SourceException">It cannot be a source.</exception>
-    public static DamagedSensor Open(string source, string? module = null)
+    public static DamagedSensor Open(string source, string module = Scene)
     {
         ISensor seen = OpenPlain(source);
-        ISensor sensor = module == null ? seen : EmulatedSensors.Create(module, seen, new MonotonicClock());
+        ISensor sensor = module == Scene ? seen : EmulatedSensors.Create(module, seen, new MonotonicClock());
         return new DamagedSensor(sensor, seen as IDisposable);
     }
 

@@ -60,13 +60,14 @@ public static class CommandLine
             HelpName = "SOURCE",
             DefaultValueFactory = _ => SourceFactory.Scene,
         };
-        var module = new Option<string?>("--module")
+        var sensor = new Option<string>("--sensor")
         {
-            Description = "Camera module that sees the source, emulated register by register and driven by the board's own driver. "
-                + "Without it the source is the camera.",
+            Description = "Camera module that sees the source, emulated register by register and driven by the board's own driver; "
+                + "'scene' (default): the source is the camera.",
             HelpName = "MODULE",
+            DefaultValueFactory = _ => SourceFactory.Scene,
         };
-        module.AcceptOnlyFromAmong(EmulatedSensors.Names);
+        sensor.AcceptOnlyFromAmong([.. EmulatedSensors.Names, SourceFactory.Scene]);
         var damage = new Option<string>("--damage")
         {
             Description = "Break frames as real modules do: " + string.Join(", ", Damage.Names.Keys)
@@ -88,7 +89,7 @@ public static class CommandLine
 
         var command = new RootCommand("Runs the camera's firmware on this PC.")
         {
-            port, listen, config, flash, source, module, damage, button,
+            port, listen, config, flash, source, sensor, damage, button,
         };
         command.SetAction(result => Session.Run(new SimulatorOptions
         {
@@ -97,7 +98,7 @@ public static class CommandLine
             Config = result.GetValue(config)?.FullName,
             Flash = result.GetValue(flash)!,
             Source = result.GetValue(source)!,
-            Module = result.GetValue(module),
+            Sensor = result.GetValue(sensor)!,
             Damage = result.GetValue(damage)!,
             ButtonHeld = result.GetValue(button),
         }));
