@@ -158,7 +158,7 @@ namespace Camera.Web
             IHandler snapshot = new SnapshotHandler(_hub, _audience, statistics, table, limits);
             FrameTime time = new FrameTime(_ports.FrameClock, _ports.TimeOfDay);
             IHandler stream = new StreamHandler(_hub, _audience, statistics, table, limits, time);
-            IHandler settings = new SettingsHandler(_settings, _ports.Sensor.Controls, limits);
+            IHandler settings = new SettingsHandler(_settings, _ports.Sensor.Controls, _connection, limits);
             return RouteTable.Create(
                 PageContent.Create(), stream, snapshot, new StatusHandler(this, _ports, limits),
                 new ViewersHandler(_audience, _hub, _ports, limits), settings, limits,

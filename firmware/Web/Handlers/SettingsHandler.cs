@@ -1,5 +1,6 @@
 using Camera.Frames;
 using Camera.Http;
+using Camera.Web.Https;
 
 namespace Camera.Web
 {
@@ -9,12 +10,14 @@ namespace Camera.Web
     {
         private readonly LiveSettings _settings;
         private readonly PictureControls _controls;
+        private readonly ConnectionTrial _connection;
         private readonly WebLimits _limits;
 
-        public SettingsHandler(LiveSettings settings, PictureControls controls, WebLimits limits)
+        public SettingsHandler(LiveSettings settings, PictureControls controls, ConnectionTrial connection, WebLimits limits)
         {
             _settings = settings;
             _controls = controls;
+            _connection = connection;
             _limits = limits;
         }
 
@@ -43,7 +46,7 @@ namespace Camera.Web
             json.Name("settings");
             SettingsJson.Write(json, _settings.Table, values, _settings.Defaults, _controls);
             json.Property("revision", _settings.Revision);
-            json.Property("address", SiteAddress.Of(request, values.HttpPort));
+            json.Property("address", SiteAddress.Of(request, _connection.Setting, values.HttpPort));
             json.EndObject();
             response.Send(200, json);
         }

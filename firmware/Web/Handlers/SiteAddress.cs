@@ -1,4 +1,5 @@
 using Camera.Http;
+using Camera.Web.Https;
 
 namespace Camera.Web
 {
@@ -12,8 +13,20 @@ namespace Camera.Web
             return "http://" + host + (httpPort == 80 ? "/" : ":" + httpPort.ToString() + "/");
         }
 
+        /// <summary>The address under a connection setting.</summary>
+        public static string Of(Request request, ConnectionSetting setting, int httpPort)
+        {
+            if (!setting.IsHttps)
+            {
+                return Of(request, httpPort);
+            }
+
+            string port = setting.HttpsPort == ConnectionSetting.DefaultPort ? "" : ":" + setting.HttpsPort.ToString();
+            return "https://" + HostWithoutPort(request.Host) + port + "/";
+        }
+
         /// <summary>Cuts the port; an IPv6 address keeps its brackets (RFC 3986, section 3.2.2).</summary>
-        internal static string HostWithoutPort(string host)
+        private static string HostWithoutPort(string host)
         {
             int colon = host.LastIndexOf(':');
             return colon < 0 || colon < host.LastIndexOf(']') ? host : host.Substring(0, colon);

@@ -128,24 +128,13 @@ namespace Camera.Web.Https
             json.BeginObject();
             json.Property("mode", connection.Setting.Mode);
             json.Property("port", connection.Setting.HttpsPort);
-            json.Property("address", AddressOf(connection.Setting, section, request));
+            json.Property("address", SiteAddress.Of(request, connection.Setting, section.HttpPort));
             json.Property("trialSecondsLeft", (connection.TrialLeft + 999) / 1000);
             json.Property("confirmedMode", connection.Confirmed.Mode);
-            json.Property("confirmedAddress", AddressOf(connection.Confirmed, section, request));
+            json.Property("confirmedAddress", SiteAddress.Of(request, connection.Confirmed, section.HttpPort));
             json.Property("pendingCertificate", connection.IsCertificatePending);
             json.Property("failedMode", connection.LastFailed == null ? null : connection.LastFailed.Mode);
             json.EndObject();
-        }
-
-        private static string AddressOf(ConnectionSetting setting, HttpsSection section, Request request)
-        {
-            if (!setting.IsHttps)
-            {
-                return SiteAddress.Of(request, section.HttpPort);
-            }
-
-            string port = setting.HttpsPort == ConnectionSetting.DefaultPort ? "" : ":" + setting.HttpsPort.ToString();
-            return "https://" + SiteAddress.HostWithoutPort(request.Host) + port + "/";
         }
 
         private static void WriteControls(JsonWriter json, HttpsControls controls, bool isEncrypted)

@@ -102,7 +102,16 @@ namespace Camera.Tests.Web.Https
         }
 
         [TestMethod]
-        public void ButNotWithASelfSignedOne()
+        public void TheSettingsTellTheAddressOfHttps()
+        {
+            HttpsCamera camera = new HttpsCamera(TestIdentity.WithHttps(TestIdentity.SelfSignedFlash(), 8443));
+            string settings = camera.Send("GET", "/api/settings", "");
+            camera.Camera.Stop();
+            Assert.Contains("\"address\":\"https://192.0.2.7:8443/\"", settings);
+        }
+
+        [TestMethod]
+        public void StrictTransportSecurityNeverComesWithASelfSignedOne()
         {
             HttpsCamera camera = new HttpsCamera(TestIdentity.WithHttps(TestIdentity.SelfSignedFlash(), 443));
             string state = camera.State;
