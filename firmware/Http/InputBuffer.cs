@@ -68,6 +68,17 @@ namespace Camera.Http
             return count;
         }
 
+        /// <summary>Lets time pass, and keeps what arrives meanwhile; ends at once when the peer closes or the connection is dropped.</summary>
+        /// <returns>False when more arrives than there is room for.</returns>
+        public bool Pause(int milliseconds)
+        {
+            long deadline = _clock.Milliseconds + milliseconds;
+            while (Fill(deadline) > 0)
+            {
+            }
+            return End < Bytes.Length;
+        }
+
         /// <summary>Takes body bytes: those that are there, else straight from the connection into the caller's buffer.</summary>
         public int Take(byte[] buffer, int offset, int count, long deadline)
         {

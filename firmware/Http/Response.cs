@@ -78,6 +78,16 @@ namespace Camera.Http
             _head.Set(name, value);
         }
 
+        /// <summary>Keeps the client waiting for its answer, so that one that asks again at once asks seldom. Meanwhile the connection
+        /// counts as one that waits for a request: whoever needs its place gets it. Before the response starts.</summary>
+        public void Hold(int milliseconds)
+        {
+            if (HasStarted) throw new InvalidOperationException("Response has started");
+            _state.Wait();
+            if (!_input.Pause(milliseconds)) Closes = true; // it sends on without waiting for answers
+            if (!_state.Claim()) _hasFailed = true;
+        }
+
         /// <summary>Sends a whole response.</summary>
         /// <param name="contentType">Media type, or null when there is no body.</param>
         public void Send(int status, string contentType, byte[] body, int offset, int count)
