@@ -18,7 +18,7 @@ namespace Camera.Accounts
         /// <summary>Rounds of PBKDF2: about a second of sign-in on an ESP32, where each is one native HMAC call.</summary>
         public const int Pbkdf2Iterations = 2000;
 
-        /// <summary>Signed-in browsers at a time: one a user; a further one ends the one idle longest.</summary>
+        /// <summary>Signed-in browsers at a time: one a user.</summary>
         public const int Sessions = 18;
 
         /// <summary>A browser that asks nothing for so long is signed out. An open page asks for the status all the time.</summary>
@@ -39,7 +39,7 @@ namespace Camera.Accounts
         /// <summary>Wrong passwords from one address within <see cref="FailureWindow"/> that block it.</summary>
         public const int Failures = 8;
 
-        /// <summary>The window in which failures are counted together.</summary>
+        /// <summary>The window in which failures are counted together; it slides.</summary>
         public const long FailureWindow = 30 * 1000;
 
         /// <summary>The first block of an address; each further one is twice as long.</summary>
@@ -48,10 +48,10 @@ namespace Camera.Accounts
         /// <summary>The longest block: long enough to make guessing pointless, short enough to wait for.</summary>
         public const long LongestBlock = 30 * 60 * 1000;
 
-        /// <summary>After this long without a failure an address is forgotten.</summary>
+        /// <summary>After this long without a failure the next block of an address is a first one again.</summary>
         public const long FailureMemory = 60 * 60 * 1000;
 
-        /// <summary>Addresses remembered at a time, about 6 KB on the board.</summary>
+        /// <summary>Addresses remembered at a time: about 10 KB on the board, 16 KB when all of them have failed.</summary>
         public const int Addresses = 64;
 
         /// <summary>Challenges (401) an address gets at once before it is paced: a page load of a recorder with several
@@ -64,7 +64,11 @@ namespace Camera.Accounts
         /// <summary>Entries of the security log; the oldest goes first.</summary>
         public const int Events = 64;
 
-        /// <summary>Failures are written to flash at most so often, since anybody can cause them and flash wears out.</summary>
+        /// <summary>Failures and blocks among them, which anybody can cause: beyond these the oldest of them goes first, so that
+        /// an attack cannot wash out what else happened.</summary>
+        public const int FailureEvents = 32;
+
+        /// <summary>What comes often, failures and changes of settings, is written to flash at most so often: flash wears out.</summary>
         public const long EventWriteInterval = 60 * 1000;
     }
 }

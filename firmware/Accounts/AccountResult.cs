@@ -6,7 +6,8 @@ namespace Camera.Accounts
         /// <summary>Done and in flash.</summary>
         Ok,
 
-        /// <summary>Not 1-32 characters, or a control character, a colon (RFC 7617, section 2) or outer white space in it.</summary>
+        /// <summary>Not 1-32 characters, or a control character, an invisible one, a colon (RFC 7617, section 2) or outer white space
+        /// in it.</summary>
         BadName,
 
         /// <summary>Fewer than 8 characters.</summary>

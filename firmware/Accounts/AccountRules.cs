@@ -13,7 +13,7 @@ namespace Camera.Accounts
                 return AccountResult.BadName;
             }
 
-            if (name[0] == ' ' || name[name.Length - 1] == ' ' || name.IndexOf(':') >= 0 || !IsPrintable(name))
+            if (name[0] == ' ' || name[name.Length - 1] == ' ' || name.IndexOf(':') >= 0 || !IsPrintable(name) || !IsVisible(name))
             {
                 return AccountResult.BadName;
             }
@@ -73,7 +73,7 @@ namespace Camera.Accounts
             switch (result)
             {
                 case AccountResult.Ok: return "Done.";
-                case AccountResult.BadName: return "A user name has 1 to 32 characters, no colon, and no space at its ends.";
+                case AccountResult.BadName: return "A user name has 1 to 32 characters, no colon or invisible one, and no space at its ends.";
                 case AccountResult.PasswordTooShort: return "A password has at least 8 characters.";
                 case AccountResult.PasswordTooLong: return "A password has at most 64 characters.";
                 case AccountResult.PasswordCharacters: return "The password has a control character in it.";
@@ -89,7 +89,7 @@ namespace Camera.Accounts
             }
         }
 
-        /// <summary>Which form field a refusal is about.</summary>
+        /// <summary>Which form field a refusal is about; null when about none.</summary>
         public static string Field(AccountResult result)
         {
             switch (result)
@@ -99,11 +99,14 @@ namespace Camera.Accounts
                 case AccountResult.PasswordCharacters:
                 case AccountResult.PasswordIsName: return "password";
                 case AccountResult.BadLevel: return "level";
+                case AccountResult.NoEntropy:
+                case AccountResult.StorageFailed: return null;
                 default: return "name";
             }
         }
 
-        // Characters as a person sees them, not UTF-16 units, which the board's strings do not have: bytes of UTF-8 that begin one.
+        // Code points (NIST SP 800-63B, 5.1.1.2: each counts as one character), not UTF-16 units, which the board's strings do not
+        // have: bytes of UTF-8 that begin one.
         private static int CountCharacters(string text)
         {
             byte[] bytes = Encoding.UTF8.GetBytes(text);
@@ -119,6 +122,22 @@ namespace Camera.Accounts
             }
 
             return count;
+        }
+
+        // Not zero-width characters, marks and overrides of direction, and invisible operators: two names that look the same would
+        // be two users.
+        private static bool IsVisible(string name)
+        {
+            for (int i = 0; i < name.Length; i++)
+            {
+                char c = name[i];
+                if ((c >= '\u200B' && c <= '\u200F') || (c >= '\u2028' && c <= '\u202E') || (c >= '\u2060' && c <= '\u206F') || c == '\uFEFF')
+                {
+                    return false;
+                }
+            }
+
+            return true;
         }
 
         private static bool IsPrintable(string text)

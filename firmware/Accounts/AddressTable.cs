@@ -1,12 +1,15 @@
 namespace Camera.Accounts
 {
     /// <summary>
-    /// Failures and challenges by client address: blocks guessing and paces 401s. Bounded: when full, the address quiet for the
-    /// longest makes room, one that is not blocked first, so filling the table locks nobody out and cannot be kept up longer than
-    /// the flood itself. An IPv6 client counts by its /64, which is what one subscriber has (RFC 6177).
+    /// Failures and challenges by client address: blocks guessing and paces 401s. A right password forgives nothing, or whoever has
+    /// one account could guess at the others for ever, signing in between. Bounded: when full, the address quiet for the longest
+    /// makes room, one without failures first and a blocked one last, so filling the table locks nobody out and cannot be kept up
+    /// longer than the flood itself. An IPv6 client counts by its /64, which is what one subscriber has (RFC 6177).
     /// </summary>
     public sealed class AddressTable
     {
+        private const string MappedPrefix = "::ffff:"; // an IPv4 address in IPv6's clothes (RFC 4291, section 2.5.5.2)
+
         private readonly Entry[] _entries = new Entry[AccountLimits.Addresses];
         private readonly object _lock = new object();
         private int _count;
@@ -28,28 +31,7 @@ namespace Camera.Accounts
         {
             lock (_lock)
             {
-                Entry entry = FindOrAdd(Key(address), now);
-                if (now - entry.WindowStart > AccountLimits.FailureWindow)
-                {
-                    entry.WindowStart = now;
-                    entry.Failures = 0;
-                }
-
-                entry.Failures++;
-                if (entry.Failures < AccountLimits.Failures)
-                {
-                    return false;
-                }
-
-                entry.Failures = 0;
-                entry.Block = entry.Block == 0 ? AccountLimits.FirstBlock : entry.Block * 2;
-                if (entry.Block > AccountLimits.LongestBlock)
-                {
-                    entry.Block = AccountLimits.LongestBlock;
-                }
-
-                entry.BlockedUntil = now + entry.Block;
-                return true;
+                return FindOrAdd(Key(address), now).Fail(now);
             }
         }
 
@@ -78,23 +60,13 @@ namespace Camera.Accounts
             }
         }
 
-        /// <summary>Forgets the failures of an address that has signed in.</summary>
-        public void Succeed(string address)
-        {
-            lock (_lock)
-            {
-                Entry entry = Find(Key(address));
-                if (entry != null)
-                {
-                    entry.Failures = 0;
-                    entry.Block = 0;
-                    entry.BlockedUntil = 0;
-                }
-            }
-        }
-
         private static string Key(string address)
         {
+            if (address.StartsWith(MappedPrefix) && address.IndexOf('.') > 0)
+            {
+                return address.Substring(MappedPrefix.Length);
+            }
+
             if (address.StartsWith("fe80:"))
             {
                 return address; // all of a link shares that /64
@@ -140,10 +112,6 @@ namespace Camera.Accounts
                 entry = _count < _entries.Length ? _entries[_count++] = new Entry() : Quietest(now);
                 entry.Reset(key, now);
             }
-            else if (now - entry.LastSeen > AccountLimits.FailureMemory)
-            {
-                entry.Reset(key, now);
-            }
 
             entry.LastSeen = now;
             return entry;
@@ -155,9 +123,8 @@ namespace Camera.Accounts
             for (int i = 1; i < _count; i++)
             {
                 Entry entry = _entries[i];
-                bool isBlocked = entry.BlockedUntil > now;
-                bool isBestBlocked = best.BlockedUntil > now;
-                if (isBlocked == isBestBlocked ? entry.LastSeen < best.LastSeen : isBestBlocked)
+                int order = entry.Weight(now) - best.Weight(now);
+                if (order < 0 || (order == 0 && entry.LastSeen < best.LastSeen))
                 {
                     best = entry;
                 }
@@ -170,22 +137,62 @@ namespace Camera.Accounts
         {
             public string Key;
             public long LastSeen;
-            public long WindowStart;
-            public int Failures;
-            public long Block;
             public long BlockedUntil;
             public long ChallengeTime;
             public int Challenges;
+            private long[] _failures; // their times, the oldest at _next once there are so many; most addresses never fail
+            private int _count;
+            private int _next;
+            private long _lastFailure;
+            private long _block;
 
             public void Reset(string key, long now)
             {
                 Key = key;
-                WindowStart = now;
-                Failures = 0;
-                Block = 0;
                 BlockedUntil = 0;
                 ChallengeTime = now;
                 Challenges = 0;
+                _count = 0;
+                _next = 0;
+                _block = 0;
+            }
+
+            /// <summary>What would be lost with this entry: nothing, failures, a block.</summary>
+            public int Weight(long now)
+            {
+                bool hasFailed = (_count > 0 || _block > 0) && now - _lastFailure <= AccountLimits.FailureMemory;
+                return BlockedUntil > now ? 2 : hasFailed ? 1 : 0;
+            }
+
+            /// <summary>Counts a failure.</summary>
+            /// <returns>True when it is one too many.</returns>
+            public bool Fail(long now)
+            {
+                if (now - _lastFailure > AccountLimits.FailureMemory)
+                {
+                    _block = 0;
+                }
+
+                _lastFailure = now;
+                _failures = _failures ?? new long[AccountLimits.Failures];
+                _failures[_next] = now;
+                _next = (_next + 1) % AccountLimits.Failures;
+                _count += _count < AccountLimits.Failures ? 1 : 0;
+                if (_count < AccountLimits.Failures || now - _failures[_next] > AccountLimits.FailureWindow)
+                {
+                    return false;
+                }
+
+                _count = 0;
+                _next = 0;
+                _block = _block == 0 ? AccountLimits.FirstBlock : _block * 2;
+                if (_block > AccountLimits.LongestBlock)
+                {
+                    _block = AccountLimits.LongestBlock;
+                }
+
+                BlockedUntil = now + _block;
+                return true;
             }
         }
     }

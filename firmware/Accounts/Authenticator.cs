@@ -31,6 +31,7 @@ namespace Camera.Accounts
         private readonly UserStore _users;
         private readonly AddressTable _addresses;
         private readonly DigestNonces _nonces;
+        private readonly object _signIn = new object();
 
         /// <summary>An authenticator over the users, counting failures in <paramref name="addresses"/>.</summary>
         public Authenticator(UserStore users, AddressTable addresses, IHmac hmac, IEntropy entropy)
@@ -83,29 +84,25 @@ namespace Camera.Accounts
                 }
             }
 
-            _addresses.Succeed(address);
             user = claimed;
             return AuthenticationResult.Ok;
         }
 
-        /// <summary>Checks a name and a password from the page's form; takes about a second on a board.</summary>
+        /// <summary>Checks a name and a password from the page's form; takes seconds on a board. One at a time, so that attempts
+        /// on many connections at once neither get past the block nor take more than one share of the processor.</summary>
         public AuthenticationResult SignIn(string name, string password, string address, long now, out User user)
         {
-            user = null;
-            if (_addresses.BlockedFor(address, now) > 0)
+            lock (_signIn)
             {
-                return AuthenticationResult.Blocked;
-            }
+                user = null;
+                if (_addresses.BlockedFor(address, now) > 0)
+                {
+                    return AuthenticationResult.Blocked;
+                }
 
-            User found = _users.CheckPassword(name, password);
-            if (found == null)
-            {
-                return Fail(address, now);
+                user = _users.CheckPassword(name, password);
+                return user == null ? Fail(address, now) : AuthenticationResult.Ok;
             }
-
-            _addresses.Succeed(address);
-            user = found;
-            return AuthenticationResult.Ok;
         }
 
         /// <summary>The WWW-Authenticate values of a 401, best first (RFC 7616, section 3.7); Basic only over TLS.</summary>

@@ -85,11 +85,13 @@ namespace Camera.Accounts
             AuthParameters parameters = new AuthParameters(text);
             string algorithm = "MD5"; // RFC 7616, section 3.3: what it means when absent
             string quality = null;
+            string extended = null;
             while (parameters.MoveNext())
             {
                 switch (parameters.Name)
                 {
                     case "username": UserName = parameters.Value; break;
+                    case "username*": extended = parameters.Value; break;
                     case "realm": Realm = parameters.Value; break;
                     case "nonce": Nonce = parameters.Value; break;
                     case "uri": Uri = parameters.Value; break;
@@ -100,6 +102,11 @@ namespace Camera.Accounts
                     case "algorithm": algorithm = parameters.Value; break;
                     default: break; // RFC 7616, section 3.4: what is not known is ignored
                 }
+            }
+
+            if (extended != null)
+            {
+                UserName = UserName == null ? ExtendedValue.Decode(extended) : null; // RFC 7616, section 3.4: one of both
             }
 
             if (parameters.IsMalformed || UserName == null || Realm == null || Nonce == null || Uri == null

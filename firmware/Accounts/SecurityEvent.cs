@@ -70,6 +70,12 @@ namespace Camera.Accounts
         /// <summary>The client's address, or an empty string.</summary>
         public string Address { get; }
 
+        /// <summary>The same happened, by the same user from the same address.</summary>
+        internal bool IsLike(SecurityEvent other)
+        {
+            return Kind == other.Kind && User == other.User && Address == other.Address;
+        }
+
         /// <summary>The kind as a word for programs.</summary>
         public string KindName
         {

@@ -5,20 +5,21 @@ using Camera.Storage;
 namespace Camera.Accounts
 {
     /// <summary>
-    /// The last 64 security events, kept in one record of the flash. Changes are written at once; failures, which anybody can
-    /// cause, at most once a minute. The record, integers big-endian:
+    /// The last 64 security events, kept in one record of the flash. Most are written at once; what comes often at most once a minute,
+    /// the rest by <see cref="FlushIfDue"/>. Failures take at most half of the places, and settings changed by one user in a row are
+    /// one event. The record, integers big-endian:
     /// <code>
-    /// 1 byte   format, 1
-    /// 4 bytes  number of the newest event
+    /// 1 byte   format, 2
     /// 1 byte   events
-    /// an event, oldest first: 1 byte kind, 8 bytes seconds since 1970,
+    /// an event, oldest first: 4 bytes number, 1 byte kind, 8 bytes seconds since 1970,
     ///   1 byte length and UTF-8 of the user, 1 byte length and UTF-8 of the address
     /// </code>
     /// </summary>
     public sealed class SecurityLog
     {
-        private const byte Format = 1;
-        private const int HeaderLength = 6;
+        private const byte Format = 2;
+        private const int HeaderLength = 2;
+        private const int FixedLength = 13; // of an event, before its texts
         private const int MostTextBytes = 4 * AccountLimits.NameLength;
         private const int MostAddressBytes = 64; // an IPv6 address with a zone
 
@@ -31,7 +32,7 @@ namespace Camera.Accounts
         private long _written = -AccountLimits.EventWriteInterval;
 
         /// <summary>The most bytes the record can have.</summary>
-        public const int RecordSize = HeaderLength + AccountLimits.Events * (11 + MostTextBytes + MostAddressBytes);
+        public const int RecordSize = HeaderLength + AccountLimits.Events * (FixedLength + 2 + MostTextBytes + MostAddressBytes);
 
         /// <summary>A log over its record; call <see cref="Load"/> first.</summary>
         public SecurityLog(RecordStore records)
@@ -67,14 +68,31 @@ namespace Camera.Accounts
             lock (_lock)
             {
                 _number++;
-                Append(new SecurityEvent(_number, kind, unixSeconds, user ?? "", address ?? ""));
+                SecurityEvent entry = new SecurityEvent(_number, kind, unixSeconds, user ?? "", address ?? "");
+                bool isSettings = kind == SecurityEventKind.SettingsChanged;
+                if (isSettings && _count > 0 && _events[_count - 1].IsLike(entry))
+                {
+                    _count--; // a slider moves: its last move stands for all
+                }
+
+                Append(entry);
                 _isDirty = true;
-                bool isCheap = kind == SecurityEventKind.Failed || kind == SecurityEventKind.Blocked;
-                if (!isCheap || now - _written >= AccountLimits.EventWriteInterval)
+                if ((!isSettings && !IsFailure(entry)) || IsDue(now))
                 {
                     Write(now);
                 }
             }
+        }
+
+        /// <summary>Writes what waits for its minute, once that is over; cheap otherwise. For every request.</summary>
+        public void FlushIfDue(long now)
+        {
+            if (!_isDirty || !IsDue(now))
+            {
+                return;
+            }
+
+            Flush(now);
         }
 
         /// <summary>Writes what is not yet in flash: at the end of the camera.</summary>
@@ -104,29 +122,56 @@ namespace Camera.Accounts
             }
         }
 
+        private bool IsDue(long now)
+        {
+            return now - _written >= AccountLimits.EventWriteInterval;
+        }
+
+        private static bool IsFailure(SecurityEvent entry)
+        {
+            return entry.Kind == SecurityEventKind.Failed || entry.Kind == SecurityEventKind.Blocked;
+        }
+
         private void Append(SecurityEvent entry)
         {
             if (_count == _events.Length)
             {
-                Array.Copy(_events, 1, _events, 0, _count - 1);
+                int first = FirstToGo();
+                Array.Copy(_events, first + 1, _events, first, _count - first - 1);
                 _count--;
             }
 
             _events[_count++] = entry;
         }
 
+        private int FirstToGo()
+        {
+            int failures = 0;
+            int oldest = 0;
+            for (int i = _count - 1; i >= 0; i--)
+            {
+                if (IsFailure(_events[i]))
+                {
+                    failures++;
+                    oldest = i;
+                }
+            }
+
+            return failures >= AccountLimits.FailureEvents ? oldest : 0;
+        }
+
         private void Write(long now)
         {
             byte[] data = new byte[RecordSize];
             data[0] = Format;
-            PutNumber(data, 1, _number, 4);
-            data[5] = (byte)_count;
+            data[1] = (byte)_count;
             int position = HeaderLength;
             for (int i = 0; i < _count; i++)
             {
-                data[position] = (byte)_events[i].Kind;
-                PutNumber(data, position + 1, _events[i].UnixSeconds, 8);
-                position = PutText(data, position + 9, _events[i].User, MostTextBytes);
+                PutNumber(data, position, _events[i].Number, 4);
+                data[position + 4] = (byte)_events[i].Kind;
+                PutNumber(data, position + 5, _events[i].UnixSeconds, 8);
+                position = PutText(data, position + FixedLength, _events[i].User, MostTextBytes);
                 position = PutText(data, position, _events[i].Address, MostAddressBytes);
             }
 
@@ -137,16 +182,15 @@ namespace Camera.Accounts
 
         private bool Decode(byte[] data, int length)
         {
-            if (length < HeaderLength || data[0] != Format || data[5] > AccountLimits.Events)
+            if (length < HeaderLength || data[0] != Format || data[1] > AccountLimits.Events)
             {
                 return false;
             }
 
-            _number = (uint)TakeNumber(data, 1, 4);
             int position = HeaderLength;
-            for (int i = 0; i < data[5]; i++)
+            for (int i = 0; i < data[1]; i++)
             {
-                int user = position + 9;
+                int user = position + FixedLength;
                 int address = user < length ? user + 1 + data[user] : length;
                 int end = address < length ? address + 1 + data[address] : length + 1;
                 if (end > length)
@@ -154,10 +198,11 @@ namespace Camera.Accounts
                     return false;
                 }
 
+                _number = (uint)TakeNumber(data, position, 4);
                 Append(new SecurityEvent(
-                    (uint)(_number - data[5] + 1 + i),
-                    (SecurityEventKind)data[position],
-                    TakeNumber(data, position + 1, 8),
+                    _number,
+                    (SecurityEventKind)data[position + 4],
+                    TakeNumber(data, position + 5, 8),
                     Encoding.UTF8.GetString(data, user + 1, data[user]),
                     Encoding.UTF8.GetString(data, address + 1, data[address])));
                 position = end;

@@ -12,7 +12,8 @@ namespace Camera.Accounts
             LastUsed = now;
         }
 
-        /// <summary>Who signed in, as they were then; ask <see cref="UserStore.Find"/> for what they may do now.</summary>
+        /// <summary>Who signed in, as they were then. A change makes another object: a session whose user is not the one that
+        /// <see cref="UserStore.Find"/> gives now is over.</summary>
         public User User { get; }
 
         /// <summary>What each change must carry (header <c>X-CSRF-Token</c>): 32 hexadecimal digits.</summary>

@@ -17,7 +17,8 @@ namespace Camera.Accounts
             _entropy = entropy;
         }
 
-        /// <summary>Opens a session; when there are too many, the one idle longest ends.</summary>
+        /// <summary>Opens a session. When there are too many, the user's own one that is idle longest ends, so that nobody signs others
+        /// out; only a user without any takes the place of the one idle longest of all.</summary>
         /// <param name="now">Milliseconds of a monotonic clock.</param>
         /// <returns>The session, or null while there is no entropy.</returns>
         public Session Open(User user, long now)
@@ -33,7 +34,7 @@ namespace Camera.Accounts
             Session session = new Session(user, token, LowerHex.Encode(random, TokenLength, TokenLength), now);
             lock (_lock)
             {
-                _sessions[FreeSlot(now)] = session;
+                _sessions[FreeSlot(user.Name, now)] = session;
             }
 
             return session;
@@ -68,6 +69,21 @@ namespace Camera.Accounts
 
                 found.LastUsed = now;
                 return found;
+            }
+        }
+
+        /// <summary>The session has neither been ended nor run out.</summary>
+        public bool IsOpen(Session session, long now)
+        {
+            lock (_lock)
+            {
+                bool isThere = false;
+                for (int i = 0; i < _sessions.Length; i++)
+                {
+                    isThere |= _sessions[i] == session;
+                }
+
+                return isThere && !session.IsOver(now);
             }
         }
 
@@ -120,19 +136,23 @@ namespace Camera.Accounts
             }
         }
 
-        private int FreeSlot(long now)
+        private int FreeSlot(string userName, long now)
         {
             int oldest = 0;
+            bool isOwn = false;
             for (int i = 0; i < _sessions.Length; i++)
             {
-                if (_sessions[i] == null || _sessions[i].IsOver(now))
+                Session session = _sessions[i];
+                if (session == null || session.IsOver(now))
                 {
                     return i;
                 }
 
-                if (_sessions[i].LastUsed < _sessions[oldest].LastUsed)
+                bool isUsers = session.User.Name == userName;
+                if (isUsers == isOwn ? session.LastUsed < _sessions[oldest].LastUsed : isUsers)
                 {
                     oldest = i;
+                    isOwn = isUsers;
                 }
             }
 

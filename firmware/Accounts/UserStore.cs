@@ -45,6 +45,9 @@ namespace Camera.Accounts
         /// would own the camera.</summary>
         public bool IsEmpty => _isReadable && _users.Length == 0;
 
+        /// <summary>There is a record and it could not be read: nobody gets in until it is erased.</summary>
+        public bool IsLost { get; private set; }
+
         /// <summary>The users as they are now; the array is never changed, only replaced.</summary>
         public User[] All => _users;
 
@@ -58,22 +61,21 @@ namespace Camera.Accounts
             Array.Clear(data, 0, data.Length);
             _isReadable = users != null;
             _users = users ?? _users;
+            IsLost = !_isReadable;
             return _isReadable;
         }
 
-        /// <summary>Finds a user by the exact name, or null.</summary>
+        /// <summary>Finds a user by the exact name, or null; an unknown name takes the time of a known one.</summary>
         public User Find(string name)
         {
             User[] users = _users;
+            User found = null;
             for (int i = 0; i < users.Length; i++)
             {
-                if (users[i].Name == name)
-                {
-                    return users[i];
-                }
+                found = users[i].Name == name ? users[i] : found;
             }
 
-            return null;
+            return found;
         }
 
         /// <summary>Sets up the first administrator.</summary>

@@ -18,7 +18,7 @@ namespace Camera.Tests.Accounts
                 Assert.AreEqual((int)AccountResult.Ok, (int)AccountRules.CheckName(good[i]), good[i]);
             }
 
-            string[] bad = { null, "", " a", "a ", "a:b", "a\tb", "a\nb", "a\u007F", "a\u0085", Ten + Ten + Ten + "123" };
+            string[] bad = { null, "", " a", "a ", "a:b", "a\tb", "a\nb", "a\u007F", "a\u0085", "a\u200B", "a\u200Fb", "\u202Eadmin", "a\u2066", "\uFEFFa", Ten + Ten + Ten + "123" };
             for (int i = 0; i < bad.Length; i++)
             {
                 Assert.AreEqual((int)AccountResult.BadName, (int)AccountRules.CheckName(bad[i]), i.ToString());
@@ -38,6 +38,10 @@ namespace Camera.Tests.Accounts
             CheckPassword(AccountResult.Ok, "        ");
             CheckPassword(AccountResult.PasswordCharacters, "1234567\n");
             CheckPassword(AccountResult.PasswordIsName, "the name");
+
+            // code points are counted, not what a person sees: the accent here is one of its own
+            CheckPassword(AccountResult.PasswordTooShort, "e\u0301e\u0301e\u0301e");
+            CheckPassword(AccountResult.Ok, "e\u0301e\u0301e\u0301e\u0301");
 
             // counts once although it is two UTF-16 units; from its bytes, for the board's compiler cannot hold it in a literal
             string face = Encoding.UTF8.GetString(new byte[] { 0xF0, 0x9F, 0x98, 0x80 }, 0, 4);

@@ -49,16 +49,32 @@ namespace Camera.Tests.Accounts
         }
 
         [TestMethod]
-        public void ASignInForgives()
+        [DataRow(0, 30000, true)]
+        [DataRow(0, 30001, false)]
+        [DataRow(29000, 31000, true)]
+        [DataRow(59999, 60001, true)]
+        public void TheWindowSlides(int first, int last, bool blocks)
         {
             AddressTable table = new AddressTable();
-            for (int i = 0; i < 7; i++)
+            table.Fail("192.0.2.1", first);
+            for (int i = 0; i < 6; i++)
             {
-                table.Fail("192.0.2.1", 0);
+                Assert.IsFalse(table.Fail("192.0.2.1", last - 1), i.ToString());
             }
 
-            table.Succeed("192.0.2.1");
-            Assert.IsFalse(table.Fail("192.0.2.1", 1));
+            Assert.AreEqual(blocks, table.Fail("192.0.2.1", last));
+            Assert.AreEqual(blocks, table.BlockedFor("192.0.2.1", last) > 0);
+        }
+
+        [TestMethod]
+        public void AnHourWithoutFailuresForgives()
+        {
+            AddressTable table = new AddressTable();
+            Block(table, "192.0.2.1", 0);
+            Block(table, "192.0.2.1", AccountLimits.FailureMemory);
+            Assert.AreEqual(2 * AccountLimits.FirstBlock, table.BlockedFor("192.0.2.1", AccountLimits.FailureMemory));
+            Block(table, "192.0.2.1", 2 * AccountLimits.FailureMemory + 1);
+            Assert.AreEqual(AccountLimits.FirstBlock, table.BlockedFor("192.0.2.1", 2 * AccountLimits.FailureMemory + 1));
         }
 
         [TestMethod]
@@ -75,6 +91,9 @@ namespace Camera.Tests.Accounts
             Assert.AreEqual(0L, table.BlockedFor("2001:db8:1:3::1", 0));
             Block(table, "fe80::1", 0);
             Assert.AreEqual(0L, table.BlockedFor("fe80::2", 0));
+            Block(table, "::ffff:192.0.2.1", 0);
+            Assert.IsTrue(table.BlockedFor("192.0.2.1", 0) > 0);
+            Assert.AreEqual(0L, table.BlockedFor("::ffff:192.0.2.2", 0));
         }
 
         [TestMethod]
@@ -90,6 +109,25 @@ namespace Camera.Tests.Accounts
             Assert.AreEqual(0L, table.BlockedFor("192.0.2.1", now));
             Assert.IsFalse(table.Fail("192.0.2.1", now));
             Assert.IsTrue(table.TryChallenge("192.0.2.1", now));
+        }
+
+        [TestMethod]
+        public void WhoOnlyAsksMakesRoomBeforeWhoGuesses()
+        {
+            AddressTable table = new AddressTable();
+            for (int i = 0; i < AccountLimits.Failures - 1; i++)
+            {
+                table.Fail("192.0.2.1", 0);
+            }
+
+            Block(table, "192.0.2.2", 0);
+            for (int i = 0; i < 3 * AccountLimits.Addresses; i++)
+            {
+                Assert.IsTrue(table.TryChallenge("10.0." + (i / 256).ToString() + "." + (i % 256).ToString(), 1 + i));
+            }
+
+            Assert.IsTrue(table.BlockedFor("192.0.2.2", 1000) > 0);
+            Assert.IsTrue(table.Fail("192.0.2.1", 1000), "the eighth");
         }
 
         [TestMethod]

@@ -55,6 +55,32 @@ namespace Camera.Tests.Accounts
             Expect(AuthenticationResult.Stale, authenticator, used, 0);
         }
 
+        // RFC 7616, section 3.4: a name beyond ASCII may come as username*, in RFC 8187's form.
+        [TestMethod]
+        [DataRow("UTF-8''Zo%C3%AB", AuthenticationResult.Ok)]
+        [DataRow("utf-8'de'%5ao%c3%ab", AuthenticationResult.Ok)]
+        [DataRow("UTF-8''Zoe", AuthenticationResult.Wrong)]
+        [DataRow("UTF-8''", AuthenticationResult.Wrong)]
+        [DataRow("ISO-8859-1''Zo%EB", AuthenticationResult.NoCredentials)]
+        [DataRow("UTF-8'Zo%C3%AB", AuthenticationResult.NoCredentials)]
+        [DataRow("Zoe", AuthenticationResult.NoCredentials)]
+        [DataRow("UTF-8''Zo%C3%A", AuthenticationResult.NoCredentials)]
+        [DataRow("UTF-8''Zo%C3%gb", AuthenticationResult.NoCredentials)]
+        [DataRow("UTF-8''Zo%00", AuthenticationResult.NoCredentials)]
+        public void ANameMayComeInExtendedForm(string name, AuthenticationResult expected)
+        {
+            FixedEntropy entropy = new FixedEntropy();
+            UserStore users = new UserStore(new RecordStore(new MemoryFlash(), 0), entropy, new QuickHmac());
+            users.Load();
+            users.SetUp("Zo\u00EB", Secret);
+            Authenticator authenticator = new Authenticator(users, new AddressTable(), new ManagedHmac(), entropy);
+            string header = DigestOf("Zo\u00EB", Nonce(authenticator, 0), "00000001", Secret, "/x");
+            string extended = Change(header, "username=\"Zo\u00EB\"", "username*=" + name);
+            Expect(expected, authenticator, extended, 0);
+            Expect(AuthenticationResult.NoCredentials, authenticator, header + ", username*=" + name, 0);
+            Expect(AuthenticationResult.Ok, authenticator, DigestOf("Zo\u00EB", Nonce(authenticator, 0), "00000001", Secret, "/x"), 0);
+        }
+
         [TestMethod]
         public void WrongOnesAreWrong()
         {
@@ -123,6 +149,21 @@ namespace Camera.Tests.Accounts
         }
 
         [TestMethod]
+        public void ASignInBetweenGuessesForgivesNothing()
+        {
+            Authenticator authenticator = Make();
+            for (int i = 0; i < AccountLimits.Failures - 1; i++)
+            {
+                Assert.AreEqual((int)AuthenticationResult.Wrong, (int)Check(authenticator, Basic("admin:wrong one"), true, i));
+                Assert.AreEqual((int)AuthenticationResult.Ok, (int)Check(authenticator, Basic("admin:" + Secret), true, i));
+                Assert.AreEqual((int)AuthenticationResult.Ok, (int)authenticator.SignIn("admin", Secret, Address, i, out User _));
+            }
+
+            Assert.AreEqual((int)AuthenticationResult.Wrong, (int)authenticator.SignIn("admin", "wrong one", Address, 99, out User _));
+            Assert.AreEqual((int)AuthenticationResult.Blocked, (int)Check(authenticator, Basic("admin:" + Secret), true, 100));
+        }
+
+        [TestMethod]
         public void ThePageSignsInByNameAndPassword()
         {
             Authenticator authenticator = Make();
@@ -175,9 +216,14 @@ namespace Camera.Tests.Accounts
 
         private static string Digest(string nonce, string count, string password, string uri)
         {
+            return DigestOf("admin", nonce, count, password, uri);
+        }
+
+        private static string DigestOf(string name, string nonce, string count, string password, string uri)
+        {
             string response = Hash(
-                Hash("admin:camera:" + password) + ":" + nonce + ":" + count + ":abc:auth:" + Hash("GET:" + uri));
-            return "Digest username=\"admin\", realm=\"camera\", nonce=\"" + nonce + "\", uri=\"" + uri
+                Hash(name + ":camera:" + password) + ":" + nonce + ":" + count + ":abc:auth:" + Hash("GET:" + uri));
+            return "Digest username=\"" + name + "\", realm=\"camera\", nonce=\"" + nonce + "\", uri=\"" + uri
                 + "\", qop=auth, nc=" + count + ", cnonce=\"abc\", algorithm=SHA-256, response=\"" + response + "\"";
         }
 

@@ -48,6 +48,60 @@ namespace Camera.Tests.Accounts
         }
 
         [TestMethod]
+        public void AnAttackDoesNotWashOutTheRest()
+        {
+            MemoryFlash flash = new MemoryFlash();
+            SecurityLog log = Open(flash);
+            for (int i = 1; i <= 40; i++)
+            {
+                log.Add(SecurityEventKind.UserChanged, "user" + i.ToString(), "192.0.2.1", 0, i);
+            }
+
+            for (int i = 1; i <= 1000; i++)
+            {
+                log.Add(i % 9 == 0 ? SecurityEventKind.Blocked : SecurityEventKind.Failed, null, "192.0.2.66", 0, i);
+            }
+
+            log.Add(SecurityEventKind.SignedIn, "admin", "192.0.2.1", 0, 2000);
+            SecurityEvent[] events = Open(flash).Newest();
+            int changes = 0;
+            for (int i = 0; i < events.Length; i++)
+            {
+                changes += events[i].Kind == SecurityEventKind.UserChanged ? 1 : 0;
+            }
+
+            Assert.AreEqual(AccountLimits.Events, events.Length);
+            Assert.AreEqual(AccountLimits.Events - AccountLimits.FailureEvents, changes);
+            Assert.AreEqual(1041u, events[0].Number);
+            Assert.AreEqual("signed-in", events[0].KindName);
+            Assert.AreEqual(9u, events[events.Length - 1].Number);
+        }
+
+        [TestMethod]
+        public void SettingsThatOneUserChangesInARowAreOneEvent()
+        {
+            MemoryFlash flash = new MemoryFlash();
+            SecurityLog log = Open(flash);
+            for (int i = 0; i < 100; i++)
+            {
+                log.Add(SecurityEventKind.SettingsChanged, "admin", "192.0.2.1", 1700000000L + i, i * 200);
+            }
+
+            log.Add(SecurityEventKind.SettingsChanged, "guest", "192.0.2.1", 1700000100L, 20000);
+            log.Add(SecurityEventKind.SettingsChanged, "admin", "192.0.2.1", 1700000101L, 20001);
+            Assert.AreEqual(1, flash.Writes);
+            log.FlushIfDue(AccountLimits.EventWriteInterval - 1);
+            Assert.AreEqual(1, flash.Writes);
+            log.FlushIfDue(AccountLimits.EventWriteInterval);
+            log.FlushIfDue(3 * AccountLimits.EventWriteInterval);
+            Assert.AreEqual(2, flash.Writes);
+            SecurityEvent[] events = Open(flash).Newest();
+            Assert.AreEqual(3, events.Length);
+            Assert.AreEqual(1700000099L, events[2].UnixSeconds);
+            Assert.AreEqual(100u, events[2].Number);
+        }
+
+        [TestMethod]
         public void ABrokenFlashIsToldAndTheLogGoesOn()
         {
             MemoryFlash flash = new MemoryFlash();
@@ -67,11 +121,12 @@ namespace Camera.Tests.Accounts
         {
             byte[][] records =
             {
-                new byte[] { 2, 0, 0, 0, 1, 0 },
-                new byte[] { 1, 0, 0, 0, 1, 65 },
-                new byte[] { 1, 0, 0, 0, 1, 1 },
-                new byte[] { 1, 0, 0, 0, 1, 1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 5, 65, 0 },
-                new byte[] { 1, 0, 0, 0, 1, 1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
+                new byte[] { 1, 0 },
+                new byte[] { 2 },
+                new byte[] { 2, 65 },
+                new byte[] { 2, 1 },
+                new byte[] { 2, 1, 0, 0, 0, 1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 5, 65, 0 },
+                new byte[] { 2, 1, 0, 0, 0, 1, 3, 0, 0, 0, 0, 0, 0, 0, 0, 0 },
             };
             for (int i = 0; i < records.Length; i++)
             {

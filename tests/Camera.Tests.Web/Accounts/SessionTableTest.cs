@@ -58,6 +58,27 @@ namespace Camera.Tests.Accounts
         }
 
         [TestMethod]
+        public void NobodySignsOthersOut()
+        {
+            SessionTable table = new SessionTable(new FixedEntropy());
+            UserStore store = MakeStore();
+            Session quiet = table.Open(store.Find("admin"), 0);
+            Session first = null;
+            for (int i = 1; i <= 3 * AccountLimits.Sessions; i++)
+            {
+                Session session = table.Open(store.Find("guest"), i);
+                first = first ?? session;
+            }
+
+            Assert.IsTrue(table.IsOpen(quiet, 100));
+            Assert.IsFalse(table.IsOpen(first, 100));
+            Session third = table.Open(store.Find("third"), 200);
+            Assert.IsTrue(table.IsOpen(third, 200), "who has none takes the place idle longest");
+            Assert.IsFalse(table.IsOpen(quiet, 200));
+            Assert.IsFalse(table.IsOpen(third, 201 + AccountLimits.SessionIdle));
+        }
+
+        [TestMethod]
         public void ClosingEndsOneOrAll()
         {
             SessionTable table = new SessionTable(new FixedEntropy());
@@ -81,10 +102,17 @@ namespace Camera.Tests.Accounts
 
         private static User MakeUser()
         {
+            return MakeStore().Find("admin");
+        }
+
+        private static UserStore MakeStore()
+        {
             UserStore store = new UserStore(new RecordStore(new MemoryFlash(), 0), new FixedEntropy(), new QuickHmac());
             store.Load();
             store.SetUp("admin", "correct horse");
-            return store.Find("admin");
+            store.Add("guest", "correct horse", AccessLevel.Live);
+            store.Add("third", "correct horse", AccessLevel.Live);
+            return store;
         }
     }
 }
