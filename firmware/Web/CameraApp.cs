@@ -47,9 +47,9 @@ namespace Camera.Web
             SettingsTable table = new SettingsTable(sensor.Resolutions);
             SettingsUser user = new SettingsUser(this);
             _settings = new LiveSettings(table, table.CreateDefaults(options.FirstSettings), new SettingsStore(flash), user);
-            _audience = new Audience(budget, limits, _hub, _settings, ports.FrameClock);
             _access = new AccessControl(
                 ports, new RecordStore(flash, FlashLayout.Accounts), new RecordStore(flash, FlashLayout.Events));
+            _audience = new Audience(budget, limits, _hub, _settings, _access, ports.FrameClock);
             _identities = new IdentityStore(flash, FlashLayout.Identity);
             _connection = new ConnectionTrial(ports, _identities, new ConnectionStore(flash), limits);
             AccessGuard guard = new AccessGuard(_access, new OwnNames(_settings, _connection), _connection);
@@ -158,10 +158,11 @@ namespace Camera.Web
             IHandler snapshot = new SnapshotHandler(_hub, _audience, statistics, table, limits);
             FrameTime time = new FrameTime(_ports.FrameClock, _ports.TimeOfDay);
             IHandler stream = new StreamHandler(_hub, _audience, statistics, table, limits, time);
-            IHandler settings = new SettingsHandler(_settings, _ports.Sensor.Controls, _connection, limits);
+            IHandler settings = new SettingsHandler(_settings, _ports.Sensor.Controls, _connection, _access, limits);
+            WatchersJson watchers = new WatchersJson(_audience, _hub, _ports.TimeOfDay);
             return RouteTable.Create(
-                PageContent.Create(), stream, snapshot, new StatusHandler(this, _ports, limits),
-                new ViewersHandler(_audience, _hub, _ports, limits), settings, limits,
+                PageContent.Create(), stream, snapshot, new StatusHandler(this, _ports, watchers, limits),
+                new ViewersHandler(_audience, watchers, _hub, _ports.Sensor.Resolutions, limits), settings, limits,
                 new AccessHandlers(_access, limits), new HttpsSection(_ports, _access, _settings, _identities, _connection, limits),
                 new FactoryResetHandler(this, _access, _ports));
         }

@@ -30,6 +30,10 @@ namespace Camera.Web
         /// <summary>Milliseconds over which a viewer's rate is measured: long enough for a rate of 1 a second.</summary>
         public int ViewerRateMilliseconds = 2000;
 
+        /// <summary>Milliseconds after which it is looked again whether a viewer still may watch: a deleted user sees no more than
+        /// this.</summary>
+        public int ViewerCheckMilliseconds = 1000;
+
         /// <summary>Bytes that one frame may have: the largest that an OV2640 was seen to make of a busy scene at UXGA and its
         /// usual quality is 195 KB. Six of them take a third of 4 MB of PSRAM.</summary>
         public int FrameBytes = 224 * 1024;

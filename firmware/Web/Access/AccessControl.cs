@@ -8,6 +8,9 @@ namespace Camera.Web.Access
     /// <summary>The accounts as the web uses them: users, sessions, failures and the security log behind one clock.</summary>
     internal sealed class AccessControl
     {
+        /// <summary>Title of the refusal of a blocked address.</summary>
+        public const string Blocked = "Too many wrong passwords from this address";
+
         private readonly CameraPorts _ports;
         private readonly Authenticator _authenticator;
 
@@ -35,7 +38,7 @@ namespace Camera.Web.Access
         /// <summary>Reads users and log from the flash.</summary>
         public void Load()
         {
-            Users.Load(); // users that cannot be read leave the camera closed: UserStore.IsEmpty is then false and nobody gets in
+            Users.Load(); // users that cannot be read leave the camera closed, and the page says so: UserStore.IsLost
             Log.Load();
             bool isNew = Users.IsEmpty && Log.IsEmpty;
             NoteOwn(isNew ? SecurityEventKind.FactoryReset : SecurityEventKind.Started, null, null);
@@ -67,6 +70,20 @@ namespace Camera.Web.Access
             Log.Add(kind, user, address, time.IsSet ? (time.UtcNow - new DateTime(1970, 1, 1)).Ticks / TimeSpan.TicksPerSecond : 0, Now);
         }
 
+        /// <summary>The session of a request's cookie, or null: while its user is the one that it was opened for, unchanged.</summary>
+        public Session SessionOf(Request request)
+        {
+            Session session = Sessions.Find(SessionCookie.Read(request), Now);
+            return session != null && Users.Find(session.User.Name) == session.User ? session : null;
+        }
+
+        /// <summary>A caller may go on with what takes long: neither changed, nor deleted, nor signed out since.</summary>
+        public bool IsCurrent(Caller caller)
+        {
+            return Users.Find(caller.User.Name) == caller.User && (caller.Session == null || Sessions.IsOpen(caller.Session, Now));
+        }
+
+        /// <summary>Says who sent a request by its Authorization header, and notes a failure.</summary>
         public AuthenticationResult Authenticate(Request request, out User user)
         {
             AuthenticationResult result = _authenticator.Check(
@@ -76,6 +93,7 @@ namespace Camera.Web.Access
             return result;
         }
 
+        /// <summary>Checks a name and a password, and notes a failure.</summary>
         public AuthenticationResult SignIn(Request request, string name, string password, out User user)
         {
             AuthenticationResult result = _authenticator.SignIn(name, password, request.RemoteAddress, Now, out user);
@@ -101,13 +119,15 @@ namespace Camera.Web.Access
         {
             if (result == AuthenticationResult.Blocked)
             {
-                long left = Addresses.BlockedFor(request.RemoteAddress, Now);
-                response.SetHeader("Retry-After", ((left + 999) / 1000).ToString());
+                AccountProblem.SendWait(response, Addresses.BlockedFor(request.RemoteAddress, Now), Blocked);
             }
-
-            response.Send(AccountProblem.Of(result));
+            else
+            {
+                response.Send(AccountProblem.WrongPassword());
+            }
         }
 
+        /// <summary>See <see cref="Authenticator.Challenges"/>.</summary>
         public string[] Challenges(bool isEncrypted, bool isStale)
         {
             return _authenticator.Challenges(isEncrypted, isStale, Now);

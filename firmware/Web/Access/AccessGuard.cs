@@ -1,7 +1,7 @@
+using System.Text;
 using Camera.Accounts;
 using Camera.Cryptography;
 using Camera.Http;
-using System.Text;
 using Camera.Web.Https;
 
 namespace Camera.Web.Access
@@ -15,7 +15,6 @@ namespace Camera.Web.Access
         private const int Unauthorized = 401;
         private const int Forbidden = 403;
         private const int Misdirected = 421;
-        private const int TooManyRequests = 429;
         private const HttpMethods SafeMethods = HttpMethods.Get | HttpMethods.Head | HttpMethods.Options;
 
         private readonly AccessControl _access;
@@ -29,8 +28,10 @@ namespace Camera.Web.Access
             _origins = new OriginCheck(names);
         }
 
+        /// <inheritdoc/>
         public bool Admit(Route route, Request request, Response response)
         {
+            _access.Log.FlushIfDue(_access.Now);
             if (!_origins.IsOwnHost(request))
             {
                 return Refuse(response, Misdirected, "Not this camera's name",
@@ -79,9 +80,8 @@ namespace Camera.Web.Access
 
         private Caller FromCookie(Request request)
         {
-            Session session = _access.Sessions.Find(SessionCookie.Read(request), _access.Now);
-            User user = session == null ? null : _access.Users.Find(session.User.Name);
-            return user == null ? null : new Caller(user, session);
+            Session session = _access.SessionOf(request);
+            return session == null ? null : new Caller(session.User, session);
         }
 
         private static bool CarriesToken(Request request, Response response, Session session)
@@ -114,7 +114,7 @@ namespace Camera.Web.Access
             long blocked = _access.Addresses.BlockedFor(address, _access.Now);
             if (blocked > 0)
             {
-                return Slow(response, blocked, "Too many wrong passwords from this address");
+                return Slow(response, blocked, AccessControl.Blocked);
             }
 
             if (!_access.Addresses.TryChallenge(address, _access.Now))
@@ -144,8 +144,8 @@ namespace Camera.Web.Access
 
         private static bool Slow(Response response, long milliseconds, string title)
         {
-            response.SetHeader("Retry-After", ((milliseconds + 999) / 1000).ToString());
-            return Refuse(response, TooManyRequests, title, "Wait " + ((milliseconds + 999) / 1000).ToString() + " s and try again.");
+            AccountProblem.SendWait(response, milliseconds, title);
+            return false;
         }
 
         private static bool Refuse(Response response, int status, string title, string detail)

@@ -30,11 +30,19 @@ namespace Camera.Web.Access
         }
 
         /// <summary>A sign-in or a password asked for again that did not succeed.</summary>
-        public static Problem Of(AuthenticationResult result)
+        public static Problem WrongPassword()
         {
-            return result == AuthenticationResult.Blocked
-                ? new Problem(429, "Too many wrong passwords from this address") { Detail = "Wait and try again." }
-                : new Problem(403, "Not signed in") { Detail = "The name or the password is wrong.", Field = "password" };
+            return new Problem(403, "Not signed in") { Detail = "The name or the password is wrong.", Field = "password" };
+        }
+
+        /// <summary>Lets a client wait that asks too fast or guesses: the answer comes late, so that one that retries without end
+        /// costs next to nothing, and tells how long (RFC 6585, section 4).</summary>
+        public static void SendWait(Response response, long milliseconds, string title)
+        {
+            string seconds = ((milliseconds + 999) / 1000).ToString();
+            response.Hold((int)AccountLimits.ChallengeInterval);
+            response.SetHeader("Retry-After", seconds);
+            response.Send(new Problem(429, title) { Detail = title + ". Wait " + seconds + " s and try again." });
         }
     }
 }

@@ -23,6 +23,7 @@ namespace Camera.Web.Access
             _ports = ports;
         }
 
+        /// <inheritdoc/>
         public void Handle(Request request, Response response)
         {
             if (!request.TryReadForm(out Form form, out RejectionReason reason))

@@ -3,10 +3,19 @@ namespace Camera.Web.Access
     /// <summary>Tells the addresses of a local network from those of the internet, by their text.</summary>
     internal static class LocalAddress
     {
+        private const string MappedPrefix = "::ffff:";
+
         /// <summary>Loopback, private (RFC 1918), link-local (RFC 3927, RFC 4291) or unique local (RFC 4193).</summary>
         public static bool IsLocal(string address)
         {
-            return address.IndexOf(':') >= 0 ? IsLocal6(address) : IsLocal4(address);
+            if (address.IndexOf(':') < 0)
+            {
+                return IsLocal4(address);
+            }
+
+            // an IPv4 address in IPv6's clothes: RFC 4291, section 2.5.5.2
+            return address.IndexOf('.') > 0
+                ? address.ToLower().StartsWith(MappedPrefix) && IsLocal4(address.Substring(MappedPrefix.Length)) : IsLocal6(address);
         }
 
         /// <summary>Four decimal numbers, or an IPv6 address in brackets as a Host has it (RFC 3986, section 3.2.2).</summary>

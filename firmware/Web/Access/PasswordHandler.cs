@@ -15,6 +15,7 @@ namespace Camera.Web.Access
             _sessions = sessions;
         }
 
+        /// <inheritdoc/>
         public void Handle(Request request, Response response)
         {
             if (!request.TryReadForm(out Form form, out RejectionReason reason))

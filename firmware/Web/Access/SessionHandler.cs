@@ -3,7 +3,7 @@ using Camera.Http;
 
 namespace Camera.Web.Access
 {
-    /// <summary><c>/api/session</c>: GET says whether the camera is set up and who is signed in; POST (name=, password=) signs in;
+    /// <summary><c>/api/session</c>: GET says whether the camera is set up, whether its users could not be read, and who is signed in; POST (name=, password=) signs in;
     /// DELETE signs out, with <c>?everywhere=true</c> in every browser of the user.</summary>
     internal sealed class SessionHandler : IHandler
     {
@@ -16,6 +16,7 @@ namespace Camera.Web.Access
             _limits = limits;
         }
 
+        /// <inheritdoc/>
         public void Handle(Request request, Response response)
         {
             if (request.Method == HttpMethods.Post)
@@ -24,27 +25,26 @@ namespace Camera.Web.Access
                 return;
             }
 
-            Session session = _access.Sessions.Find(SessionCookie.Read(request), _access.Now);
-            User user = session == null ? null : _access.Users.Find(session.User.Name);
+            Session session = _access.SessionOf(request);
             if (request.Method != HttpMethods.Delete)
             {
-                Describe(response, 200, user, session);
+                Describe(response, session);
                 return;
             }
 
-            if (user != null)
+            if (session != null)
             {
                 if (request.GetQuery("everywhere") == "true")
                 {
-                    _access.Sessions.CloseAll(user.Name);
+                    _access.Sessions.CloseAll(session.User.Name);
                 }
 
                 _access.Sessions.Close(session);
-                _access.Note(SecurityEventKind.SignedOut, request, user.Name);
+                _access.Note(SecurityEventKind.SignedOut, request, session.User.Name);
             }
 
             SessionCookie.Clear(request, response);
-            Describe(response, 200, null, null);
+            Describe(response, null);
         }
 
         /// <summary>Opens a session for a user whose password was just right.</summary>
@@ -59,7 +59,7 @@ namespace Camera.Web.Access
 
             _access.Note(SecurityEventKind.SignedIn, request, user.Name);
             SessionCookie.Set(request, response, session);
-            Describe(response, 200, user, session);
+            Describe(response, session);
         }
 
         private void SignIn(Request request, Response response)
@@ -70,9 +70,16 @@ namespace Camera.Web.Access
                 return;
             }
 
+            // What the browser had before is over, or a shared one would be signed in as two.
+            Session previous = _access.SessionOf(request);
             AuthenticationResult result = _access.SignIn(request, form.Get("name"), form.Get("password"), out User user);
             if (result == AuthenticationResult.Ok)
             {
+                if (previous != null)
+                {
+                    _access.Sessions.Close(previous);
+                }
+
                 Open(request, response, user);
                 return;
             }
@@ -80,16 +87,17 @@ namespace Camera.Web.Access
             _access.Refuse(request, response, result);
         }
 
-        private void Describe(Response response, int status, User user, Session session)
+        private void Describe(Response response, Session session)
         {
             JsonWriter json = new JsonWriter(_limits.JsonBytes);
             json.BeginObject();
             json.Property("setup", _access.Users.IsEmpty);
-            json.Property("user", user == null ? null : user.Name);
-            json.Property("level", user == null ? null : AccountRules.LevelName(user.Level));
+            json.Property("user", session == null ? null : session.User.Name);
+            json.Property("level", session == null ? null : AccountRules.LevelName(session.User.Level));
             json.Property("csrf", session == null ? null : session.CsrfToken);
+            json.Property("usersLost", _access.Users.IsLost);
             json.EndObject();
-            response.Send(status, json);
+            response.Send(200, json);
         }
     }
 }

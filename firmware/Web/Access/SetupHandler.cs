@@ -16,6 +16,7 @@ namespace Camera.Web.Access
             _sessions = sessions;
         }
 
+        /// <inheritdoc/>
         public void Handle(Request request, Response response)
         {
             if (!LocalAddress.IsLocal(request.RemoteAddress))

@@ -16,6 +16,7 @@ namespace Camera.Web.Access
             _limits = limits;
         }
 
+        /// <inheritdoc/>
         public void Handle(Request request, Response response)
         {
             AccountResult result = AccountResult.Ok;

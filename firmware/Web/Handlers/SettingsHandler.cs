@@ -1,5 +1,7 @@
+using Camera.Accounts;
 using Camera.Frames;
 using Camera.Http;
+using Camera.Web.Access;
 using Camera.Web.Https;
 
 namespace Camera.Web
@@ -11,10 +13,13 @@ namespace Camera.Web
         private readonly LiveSettings _settings;
         private readonly PictureControls _controls;
         private readonly ConnectionTrial _connection;
+        private readonly AccessControl _access;
         private readonly WebLimits _limits;
 
-        public SettingsHandler(LiveSettings settings, PictureControls controls, ConnectionTrial connection, WebLimits limits)
+        public SettingsHandler(
+            LiveSettings settings, PictureControls controls, ConnectionTrial connection, AccessControl access, WebLimits limits)
         {
+            _access = access;
             _settings = settings;
             _controls = controls;
             _connection = connection;
@@ -38,6 +43,8 @@ namespace Camera.Web
                     response.Send(problem);
                     return;
                 }
+
+                _access.Note(SecurityEventKind.SettingsChanged, request, Caller.Of(request).User.Name);
             }
 
             SettingValues values = _settings.Current;

@@ -1,17 +1,22 @@
+using Camera.Accounts;
 using Camera.Frames;
 using Camera.Http;
+using Camera.Web.Access;
+using Camera.Web.Viewers;
 
 namespace Camera.Web
 {
-    /// <summary><c>GET /api/status</c>: how the camera is, as JSON.</summary>
+    /// <summary><c>GET /api/status</c>: how the camera is, as JSON; for administrators with who is watching.</summary>
     internal sealed class StatusHandler : IHandler
     {
         private readonly CameraApp _app;
         private readonly CameraPorts _ports;
+        private readonly WatchersJson _watchers;
         private readonly WebLimits _limits;
 
-        public StatusHandler(CameraApp app, CameraPorts ports, WebLimits limits)
+        public StatusHandler(CameraApp app, CameraPorts ports, WatchersJson watchers, WebLimits limits)
         {
+            _watchers = watchers;
             _app = app;
             _ports = ports;
             _limits = limits;
@@ -33,6 +38,12 @@ namespace Camera.Web
             json.Property("watching", status.Viewers);
             json.Property("most", status.MaxViewers);
             json.Property("limitedBy", status.ViewersLimitedBy);
+            if (Caller.Of(request).User.Level == AccessLevel.Administrator)
+            {
+                json.Name("who");
+                _watchers.Write(json);
+            }
+
             json.EndObject();
             json.Property("connections", status.Connections);
             json.Property("requests", status.Requests);

@@ -55,7 +55,7 @@ namespace Camera.Web
             {
                 Audience.Sent(watcher, frame.Length, began);
                 viewer.Return(frame);
-                frame = TakeNext(viewer, response);
+                frame = TakeNext(viewer, watcher, response);
                 began = Audience.Now;
             }
         }
@@ -77,12 +77,12 @@ namespace Camera.Web
             return response.Flush();
         }
 
-        /// <summary>The next frame; null when the client is gone, the camera stops, or none came for too long.</summary>
-        private Frame TakeNext(Viewer viewer, Response response)
+        /// <summary>The next frame; null when the client is gone or may watch no more, the camera stops, or none came for too long.</summary>
+        private Frame TakeNext(Viewer viewer, Watcher watcher, Response response)
         {
             for (int waited = 0; waited < Limits.FrameGapMilliseconds; waited += Limits.PeerCheckMilliseconds)
             {
-                if (!response.IsWanted())
+                if (!response.IsWanted() || !Audience.MayStay(watcher))
                 {
                     return null;
                 }

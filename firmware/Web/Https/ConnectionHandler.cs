@@ -16,6 +16,7 @@ namespace Camera.Web.Https
             _isConfirmation = isConfirmation;
         }
 
+        /// <inheritdoc/>
         public void Handle(Request request, Response response)
         {
             Problem problem = _isConfirmation ? _section.Connection.Confirm(request.IsEncrypted) : Change(request, response);

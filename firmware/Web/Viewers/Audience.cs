@@ -17,12 +17,15 @@ namespace Camera.Web.Viewers
         private readonly WebLimits _limits;
         private readonly FrameHub _hub;
         private readonly LiveSettings _settings;
+        private readonly AccessControl _access;
         private readonly Camera.Frames.IClock _clock;
         private Resolution _measured;
         private int _frameBytes;
 
-        public Audience(ViewerBudget budget, WebLimits limits, FrameHub hub, LiveSettings settings, Camera.Frames.IClock clock)
+        public Audience(ViewerBudget budget, WebLimits limits, FrameHub hub, LiveSettings settings, AccessControl access,
+            Camera.Frames.IClock clock)
         {
+            _access = access;
             _budget = budget;
             _limits = limits;
             _hub = hub;
@@ -60,7 +63,7 @@ namespace Camera.Web.Viewers
                 if (limit == ViewerLimit.None)
                 {
                     watcher = FindFree();
-                    watcher.Open(address, Caller.Of(request).User.Name, request.IsEncrypted, isStream, framesPerSecond, Now);
+                    watcher.Open(address, Caller.Of(request), request.IsEncrypted, isStream, framesPerSecond, Now);
                 }
 
                 return limit;
@@ -73,6 +76,20 @@ namespace Camera.Web.Viewers
             {
                 watcher.Close();
             }
+        }
+
+        /// <summary>Whether a watcher still may: who is signed out, changed or deleted does not go on watching. Looked up once in a
+        /// while; called by the watcher's own thread.</summary>
+        public bool MayStay(Watcher watcher)
+        {
+            long now = Now;
+            if (now - watcher.Checked < _limits.ViewerCheckMilliseconds)
+            {
+                return true;
+            }
+
+            watcher.Checked = now;
+            return _access.IsCurrent(watcher.Caller);
         }
 
         /// <summary>A frame went out to a watcher; called by the watcher's own thread.</summary>
@@ -89,14 +106,14 @@ namespace Camera.Web.Viewers
         {
             lock (_lock)
             {
-                return _budget.Most(Load(null), isEncrypted, Expected(resolution, RateOf(0)), out limit);
+                return _budget.Most(Load(null), isEncrypted, true, Expected(resolution, RateOf(0)), out limit);
             }
         }
 
         /// <summary>How many of one kind alone fit while nobody watches: what the board is good for.</summary>
-        public int Fits(bool isEncrypted, Resolution resolution, out ViewerLimit limit)
+        public int Fits(bool isEncrypted, bool isStream, Resolution resolution, out ViewerLimit limit)
         {
-            return _budget.Most(new ViewerLoad(), isEncrypted, Expected(resolution, RateOf(0)), out limit);
+            return _budget.Most(new ViewerLoad(), isEncrypted, isStream, Expected(resolution, isStream ? RateOf(0) : 1), out limit);
         }
 
         /// <summary>Frames a second that somebody gets who wants so many.</summary>

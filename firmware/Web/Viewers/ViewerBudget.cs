@@ -62,22 +62,23 @@ namespace Camera.Web.Viewers
             return isStream && (load.IsSaturated || isOver) ? ViewerLimit.Bandwidth : ViewerLimit.None;
         }
 
-        /// <summary>How many streams there can be in all: those of now and more of one kind.</summary>
+        /// <summary>How many viewers there can be in all: those of now and more of one kind.</summary>
+        /// <param name="isStream">As for <see cref="Judge"/>.</param>
         /// <param name="bytesPerSecond">What each further one would get.</param>
         /// <param name="limit">What ends the row; never <see cref="ViewerLimit.None"/>.</param>
-        public int Most(ViewerLoad load, bool isEncrypted, long bytesPerSecond, out ViewerLimit limit)
+        public int Most(ViewerLoad load, bool isEncrypted, bool isStream, long bytesPerSecond, out ViewerLimit limit)
         {
             ViewerLoad grown = new ViewerLoad
             {
                 Watching = load.Watching, Kilobytes = load.Kilobytes, BytesPerSecond = load.BytesPerSecond, Busy = load.Busy,
             };
-            limit = Judge(grown, isEncrypted, true, bytesPerSecond);
+            limit = Judge(grown, isEncrypted, isStream, bytesPerSecond);
             while (limit == ViewerLimit.None)
             {
                 grown.Watching++;
                 grown.Kilobytes += KilobytesOf(isEncrypted);
                 grown.BytesPerSecond += bytesPerSecond;
-                limit = Judge(grown, isEncrypted, true, bytesPerSecond);
+                limit = Judge(grown, isEncrypted, isStream, bytesPerSecond);
             }
 
             return grown.Watching;

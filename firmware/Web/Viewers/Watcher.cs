@@ -1,3 +1,5 @@
+using Camera.Web.Access;
+
 namespace Camera.Web.Viewers
 {
     /// <summary>A place for one who watches, used again and again; what it has got is counted by the thread that serves it.</summary>
@@ -12,8 +14,11 @@ namespace Camera.Web.Viewers
 
         public string Address { get; private set; }
 
-        /// <summary>The user's name.</summary>
-        public string User { get; private set; }
+        /// <summary>Who watches.</summary>
+        public Caller Caller { get; private set; }
+
+        /// <summary>When it was last looked whether they still may.</summary>
+        public long Checked { get; set; }
 
         public bool IsEncrypted { get; private set; }
 
@@ -37,10 +42,11 @@ namespace Camera.Web.Viewers
         /// <summary>Nearly all the time of late went into sending.</summary>
         public bool IsBusy { get; private set; }
 
-        public void Open(string address, string user, bool isEncrypted, bool isStream, int framesPerSecond, long now)
+        public void Open(string address, Caller caller, bool isEncrypted, bool isStream, int framesPerSecond, long now)
         {
             Address = address;
-            User = user;
+            Caller = caller;
+            Checked = now;
             IsEncrypted = isEncrypted;
             IsStream = isStream;
             FramesPerSecond = framesPerSecond;

@@ -1,3 +1,4 @@
+using Camera.Web;
 using nanoFramework.TestFramework;
 
 namespace Camera.Tests.Web.Access
@@ -10,6 +11,7 @@ namespace Camera.Tests.Web.Access
         [DataRow("10.1.2.3")]
         [DataRow("172.16.0.1")]
         [DataRow("172.31.255.255")]
+        [DataRow("::ffff:192.168.1.5")]
         [DataRow("192.168.1.5")]
         [DataRow("169.254.7.7")]
         [DataRow("::1")]
@@ -30,6 +32,28 @@ namespace Camera.Tests.Web.Access
         }
 
         [TestMethod]
+        public void UsersThatCannotBeReadAreToldAndNobodyTakesTheCamera()
+        {
+            TestFlash flash = new TestFlash();
+            TestCamera.OpenUsers(flash).SetUp("owner", Visitor.Password);
+            for (int region = FlashLayout.Accounts; region < FlashLayout.Accounts + 2; region++)
+            {
+                flash.Erase(region);
+                flash.Write(region, 0, new byte[] { 1, 2, 3, 4 }, 0, 4);
+            }
+
+            TestCamera camera = new TestCamera(flash, new TestListeners(), false, new string[0]);
+            Visitor visitor = new Visitor(camera);
+            string state = visitor.Send("GET", "/api/session", "");
+            string setup = visitor.SignIn("/api/setup", "thief");
+            string signIn = visitor.SignIn("/api/session", "owner");
+            camera.Stop();
+            Assert.Contains("{\"setup\":false,\"user\":null,\"level\":null,\"csrf\":null,\"usersLost\":true}", state);
+            Assert.StartsWith("HTTP/1.1 500 ", setup);
+            Assert.StartsWith("HTTP/1.1 403 ", signIn);
+        }
+
+        [TestMethod]
         [DataRow("8.8.8.8")]
         [DataRow("172.15.0.1")]
         [DataRow("172.32.0.1")]
@@ -40,6 +64,9 @@ namespace Camera.Tests.Web.Access
         [DataRow("::2")]
         [DataRow("fec0::1")]
         [DataRow("fe::1")]
+        [DataRow("::ffff:8.8.8.8")]
+        [DataRow("::ffff:0:192.168.1.5")]
+        [DataRow("64:ff9b::192.168.1.5")]
         public void NobodyElseDoes(string address)
         {
             TestCamera camera = NewCamera();

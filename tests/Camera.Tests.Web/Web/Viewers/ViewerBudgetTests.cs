@@ -23,7 +23,18 @@ namespace Camera.Tests.Web.Viewers
         public void SaysHowManyFit(int viewers, int connections, int memory, int all, bool isEncrypted, int rate, int most, string limitedBy)
         {
             ViewerBudget budget = Make(viewers, connections, memory, all);
-            Assert.AreEqual(most, budget.Most(new ViewerLoad(), isEncrypted, rate * 1024L, out ViewerLimit limit));
+            Assert.AreEqual(most, budget.Most(new ViewerLoad(), isEncrypted, true, rate * 1024L, out ViewerLimit limit));
+            Assert.AreEqual(limitedBy, ViewerBudget.NameOf(limit));
+        }
+
+        // A snapshot is gone in a moment: only places and memory bound how many are under way.
+        [TestMethod]
+        [DataRow(12, 1024, 100, false, 10, "places")]
+        [DataRow(12, 240, 100, true, 3, "memory")]
+        public void SnapshotsFitWhateverTheNetwork(int viewers, int memory, int all, bool isEncrypted, int most, string limitedBy)
+        {
+            ViewerBudget budget = Make(viewers, 12, memory, all);
+            Assert.AreEqual(most, budget.Most(new ViewerLoad(), isEncrypted, false, 300 * 1024L, out ViewerLimit limit));
             Assert.AreEqual(limitedBy, ViewerBudget.NameOf(limit));
         }
 
@@ -53,7 +64,7 @@ namespace Camera.Tests.Web.Viewers
             Assert.AreEqual((int)ViewerLimit.None, (int)budget.Judge(load, false, false, 1), "a snapshot");
             if (isSaturated)
             {
-                Assert.AreEqual(watching, budget.Most(load, false, 1, out ViewerLimit _));
+                Assert.AreEqual(watching, budget.Most(load, false, true, 1, out ViewerLimit _));
             }
         }
 

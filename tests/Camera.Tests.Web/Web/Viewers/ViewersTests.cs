@@ -22,7 +22,8 @@ namespace Camera.Tests.Web.Viewers
             Assert.Contains("{\"viewers\":[{\"address\":\"192.0.2.99\",\"user\":\"admin\",\"kind\":\"stream\",\"encrypted\":true,"
                 + "\"resolution\":\"VGA\",\"fps\":15,\"tenthsPerSecond\":-1,\"since\":0,\"seconds\":", one);
             Assert.Contains("}],\"watching\":1,\"most\":2,", one);
-            Assert.Contains("\"viewers\":{\"watching\":1,\"most\":2,\"limitedBy\":\"places\"}", status);
+            Assert.Contains("\"viewers\":{\"watching\":1,\"most\":2,\"limitedBy\":\"places\",\"who\":[{\"address\":\"192.0.2.99\",\"user\":\"admin\"", status);
+            Assert.Contains("\"snapshots\":{\"http\":2,\"httpLimitedBy\":\"places\",\"https\":2,\"httpsLimitedBy\":\"places\"}}", nobody);
             Assert.IsTrue(viewer.Received.Length > 0);
         }
 
@@ -52,6 +53,50 @@ namespace Camera.Tests.Web.Viewers
             Assert.StartsWith("HTTP/1.1 200 ", page);
             Assert.StartsWith("HTTP/1.1 200 ", signedIn);
             Assert.StartsWith("HTTP/1.1 200 ", after);
+        }
+
+        [TestMethod]
+        [DataRow("live", false)]
+        [DataRow("control", false)]
+        [DataRow("administrator", true)]
+        public void OnlyAdministratorsSeeWho(string level, bool sees)
+        {
+            TestCamera camera = TestCamera.Start();
+            Watch(camera);
+            new Visitor(camera) { Name = "admin" }.Send("POST", "/api/users", "name=guest&password=correct+horse&level=" + level);
+            string status = new Visitor(camera) { Name = "guest" }.Send("GET", "/api/status", "");
+            camera.Stop();
+            Assert.Contains("\"viewers\":{\"watching\":1,\"most\":2,", status);
+            Assert.AreEqual(sees, status.IndexOf("192.0.2.99") > 0, status);
+        }
+
+        // What ends a viewer's right to watch: by the administrator's program, or by themselves in the browser that watches.
+        [TestMethod]
+        [DataRow("DELETE", "/api/users?name=guest", "", false)]
+        [DataRow("PUT", "/api/users", "name=guest&password=another+horse", false)]
+        [DataRow("PUT", "/api/users", "name=guest&level=control", false)]
+        [DataRow("DELETE", "/api/session", "", true)]
+        [DataRow("DELETE", "/api/session?everywhere=true", "", true)]
+        [DataRow("PUT", "/api/password", "current=correct+horse&password=another+horse", true)]
+        public void WhoMayNoLongerDoesNotGoOnWatching(string method, string target, string form, bool isOwn)
+        {
+            TestCamera camera = TestCamera.Start();
+            Visitor admin = new Visitor(camera) { Name = "admin" };
+            admin.Send("POST", "/api/users", "name=guest&password=correct+horse&level=live");
+            Visitor page = new Visitor(camera);
+            page.SignIn("/api/session", "guest");
+            TestClient viewer = new TestClient(
+                "GET /stream.mjpg HTTP/1.1\r\nHost: 192.0.2.7\r\nCookie: " + page.Cookie + "\r\n\r\n", null);
+            camera.Listeners.Connect(camera.Status.HttpPort, viewer);
+            WaitForMore(viewer, 0);
+            TestClient other = Watch(camera);
+            string answer = (isOwn ? page : admin).Send(method, target, form);
+            camera.Device.Ahead += 1000;
+            bool ended = viewer.WaitClosed(20000);
+            WaitForMore(other, other.Received.Length);
+            camera.Stop();
+            Assert.StartsWith("HTTP/1.1 200 ", answer);
+            Assert.IsTrue(ended);
         }
 
         private static TestClient Watch(TestCamera camera)

@@ -1,0 +1,94 @@
+using System;
+using Camera.Accounts;
+using nanoFramework.TestFramework;
+
+namespace Camera.Tests.Web.Access
+{
+    /// <summary>Who asks too often waits for each answer, and does not wait when the place is needed.</summary>
+    [TestClass]
+    public class PacingTests
+    {
+        private const string Unsigned = "GET /api/status HTTP/1.1\r\nHost: 192.0.2.7\r\nConnection: close\r\n\r\n";
+
+        [TestMethod]
+        public void ChallengesBeyondTheBurstComeLate()
+        {
+            TestCamera camera = TestCamera.Start();
+            Visitor recorder = new Visitor(camera);
+            for (int i = 0; i < AccountLimits.ChallengeBurst; i++)
+            {
+                Assert.StartsWith("HTTP/1.1 401 ", recorder.Send("GET", "/api/status", ""), i.ToString());
+            }
+
+            long began = Now;
+            string late = recorder.Send("GET", "/api/status", "");
+            long waited = Now - began;
+            string other = new Visitor(camera) { Address = "192.168.1.6" }.Send("GET", "/api/status", "");
+            camera.Device.Ahead += AccountLimits.ChallengeInterval;
+            string later = recorder.Send("GET", "/api/status", "");
+            camera.Stop();
+            Assert.StartsWith("HTTP/1.1 429 ", late);
+            Assert.Contains("\r\nRetry-After: 1\r\n", late);
+            Assert.Contains("Too many requests without a valid sign-in. Wait 1 s and try again.", late);
+            Assert.IsTrue(waited >= AccountLimits.ChallengeInterval, waited.ToString());
+            Assert.StartsWith("HTTP/1.1 401 ", other);
+            Assert.StartsWith("HTTP/1.1 401 ", later);
+        }
+
+        [TestMethod]
+        [DataRow("/api/session")]
+        [DataRow("/api/status")]
+        public void ABlockedAddressWaitsAndIsToldHowLong(string path)
+        {
+            TestCamera camera = TestCamera.Start();
+            Visitor guesser = new Visitor(camera);
+            for (int i = 0; i < AccountLimits.Failures; i++)
+            {
+                guesser.Send("POST", "/api/session", "name=admin&password=wrong+horse");
+            }
+
+            long began = Now;
+            guesser.Name = "admin";
+            string answer = guesser.Send(path == "/api/session" ? "POST" : "GET", path, "name=admin&password=correct+horse");
+            long waited = Now - began;
+            camera.Stop();
+            Assert.StartsWith("HTTP/1.1 429 ", answer);
+            Assert.Contains("\r\nRetry-After: 30\r\n", answer);
+            Assert.Contains("Too many wrong passwords from this address. Wait 30 s and try again.", answer);
+            Assert.IsTrue(waited >= AccountLimits.ChallengeInterval, waited.ToString());
+        }
+
+        [TestMethod]
+        public void WhoIsKeptWaitingMakesRoom()
+        {
+            TestCamera camera = TestCamera.Start();
+            for (int i = 0; i < AccountLimits.ChallengeBurst; i++)
+            {
+                camera.Exchange(new TestClient(Unsigned, null));
+            }
+
+            TestClient[] held = new TestClient[8];
+            for (int i = 0; i < held.Length; i++)
+            {
+                held[i] = new TestClient(Unsigned, null);
+                camera.Listeners.Connect(camera.Status.HttpPort, held[i]);
+            }
+
+            string answer = camera.Get("/api/status");
+            camera.Stop();
+            int unanswered = 0;
+            for (int i = 0; i < held.Length; i++)
+            {
+                unanswered += held[i].Received.Length == 0 ? 1 : 0;
+            }
+
+            Assert.StartsWith("HTTP/1.1 200 ", answer);
+            Assert.IsTrue(unanswered > 0, "one has made room without an answer");
+        }
+
+        private static long Now
+        {
+            get { return DateTime.UtcNow.Ticks / TimeSpan.TicksPerMillisecond; }
+        }
+    }
+}
