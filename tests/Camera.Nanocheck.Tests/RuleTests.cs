@@ -44,6 +44,20 @@ public sealed class RuleTests
     public void NulInAString(string wrong, string right) => Tell(new StringLiteralRule(), wrong, right);
 
     [TestMethod]
+    [DataRow("[DataRow(1, DayOfWeek.Monday)] void F(int a, DayOfWeek d) { }", "[DataRow(1, (int)DayOfWeek.Monday)] void F(int a, int d) { }")]
+    [DataRow("[DataRow(\"\", null)] void F(string a, string b) { }", "[DataRow(\"\", \"\", true, 'c', 1L, 2.5)] void F(string a, string b, bool c, char d, long e, double f) { }")]
+    [DataRow("[DataRow(null)] void F(object a) { }", "[DataRow(\"\")] void F(object a) { }")]
+    [DataRow("[DataRow(typeof(int))] void F(Type a) { }", "[DataRow(\"int\")] void F(string a) { }")]
+    [DataRow("[DataRow(1, new byte[] { 1 })] void F(int a, byte[] b) { }", "[DataRow(1, (byte)1)] void F(int a, byte b) { }")]
+    [DataRow("[DataRow()] void F() { }", "void F() { }")]
+    [DataRow("[DataRow(\"a\\0b\")] void F(string a) { }", "[DataRow(\"a{00}b\")] void F(string a) { }")]
+    public void DataRows(string wrong, string right)
+    {
+        const string Attribute = "class DataRowAttribute : Attribute { public DataRowAttribute(params object[] row) { } } ";
+        Tell(new DataRowRule(), Attribute + wrong, Attribute + right);
+    }
+
+    [TestMethod]
     [DataRow("DateTime F() => default(DateTime);", "DateTime F() => new DateTime(2026, 1, 1);")]
     [DataRow("DateTime F() => new DateTime();", "DateTime F(long ticks) => new DateTime(ticks);")]
     [DataRow("DateTime F() => new DateTime(0);", "DateTime F() => new DateTime(621355968000000000);")]

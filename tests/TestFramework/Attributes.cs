@@ -44,14 +44,18 @@ namespace nanoFramework.TestFramework
                     + fixture.Name + " static, set in [Setup] or in the test."));
             }
 
-            if (testMethod.Arguments != null && Array.IndexOf(testMethod.Arguments, null) >= 0)
+            if (testMethod.Arguments != null && Array.Exists(testMethod.Arguments, argument => !CanStandInARow(argument)))
             {
-                return Failure(new InvalidOperationException("The board's tool chain takes no null in a data row: give \"\" a meaning."));
+                return Failure(new InvalidOperationException("The board's tool chain takes numbers and texts in a data row: "
+                    + "cast an enum to int, give \"\" a meaning for null."));
             }
 
             Exception setup = ClassRun.Enter(fixture);
             return setup == null ? base.ExecuteAsync(testMethod) : Failure(setup);
         }
+
+        private static bool CanStandInARow(object argument) =>
+            argument is string || (argument != null && argument.GetType().IsPrimitive);
 
         private static Task<MSTest.TestResult[]> Failure(Exception cause)
         {

@@ -23,6 +23,7 @@ public static class PlatformCheck
         new SignednessRule(),
         new EnumTextRule(),
         new StringLiteralRule(),
+        new DataRowRule(),
         new StaticInitialiserRule(),
         new HidingRule(),
         new DateTimeRule(),
