@@ -1,6 +1,6 @@
 namespace Camera.Http
 {
-    /// <summary>A failure in words, sent as <c>application/problem+json</c> (RFC 9457): the members title, status and detail, and the
+    /// <summary>A failure in words, sent as <c>application/problem+json</c> (RFC 9457): the members type, title, status and detail, and the
     /// extension members field, given and allowed for a refused value.</summary>
     public sealed class Problem
     {
@@ -12,6 +12,9 @@ namespace Camera.Http
             Status = status;
             Title = title;
         }
+
+        /// <summary>A word by which programs know this kind of problem, or null for <c>about:blank</c> (RFC 9457, section 4.2.1).</summary>
+        public string Type { get; set; }
 
         /// <summary>The HTTP status.</summary>
         public int Status { get; }
@@ -35,6 +38,7 @@ namespace Camera.Http
         public void WriteTo(JsonWriter json)
         {
             json.BeginObject();
+            if (Type != null) json.Property("type", Type);
             json.Property("title", Title);
             json.Property("status", Status);
             if (Detail != null) json.Property("detail", Detail);

@@ -66,6 +66,7 @@ namespace Camera.Web.Https
             {
                 response.Send(new Problem(422, "The certificate was not installed")
                 {
+                    Type = result.Reason == GateReason.PreviousKey ? "previous-key" : null, // the page offers to revert
                     Detail = GateSentences.Of(result),
                     Field = "certificate",
                 });

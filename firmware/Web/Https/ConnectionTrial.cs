@@ -136,6 +136,11 @@ namespace Camera.Web.Https
                     return _trial == null ? KeepPort(wanted, httpPort) : ConnectionProblem.OnTrial();
                 }
 
+                if (Now.Pending != null)
+                {
+                    return ConnectionProblem.OnTrial(); // the certificate that is tried would be forgotten
+                }
+
                 EndpointPlan plan = wanted.IsHttps
                     ? EndpointPlan.Https(wanted.HttpsPort, _identities)
                     : EndpointPlan.Http(httpPort, wanted.HttpsPort);

@@ -102,6 +102,39 @@ namespace Camera.Tests.Web.Https
         }
 
         [TestMethod]
+        [DataRow("mode=https&port=8443")]
+        [DataRow("mode=http")]
+        public void WhileItIsOnTrialTheConnectionStays(string change)
+        {
+            HttpsCamera camera = new HttpsCamera(TestIdentity.WithHttps(TestIdentity.SelfSignedFlash(), 443));
+            camera.Send("POST", "/api/https/certificate", TestIdentity.CaPem());
+            string served = camera.Camera.Tls.Chain;
+            string answer = camera.Connect(change);
+            string state = camera.State;
+            camera.Camera.Stop();
+            Assert.StartsWith("HTTP/1.1 409 ", answer);
+            Assert.AreEqual(served, camera.Camera.Tls.Chain);
+            Assert.Contains("\"port\":443,", state);
+            Assert.Contains("\"pendingCertificate\":true", state);
+        }
+
+        [TestMethod]
+        public void OneOfThePreviousKeyIsRefusedSoThatAProgramKnows()
+        {
+            TestFlash flash = TestIdentity.SelfSignedFlash();
+            TestIdentity.PutKey(TestIdentity.Open(flash), TestIdentity.OtherKey);
+            HttpsCamera camera = new HttpsCamera(flash);
+            string refused = camera.Send("POST", "/api/https/certificate", TestIdentity.CaPem());
+            camera.Send("POST", "/api/https/key/revert", "");
+            string installed = camera.Send("POST", "/api/https/certificate", TestIdentity.CaPem());
+            camera.Camera.Stop();
+            Assert.StartsWith("HTTP/1.1 422 ", refused);
+            Assert.Contains("{\"type\":\"previous-key\",", refused);
+            Assert.Contains("Revert to that key", refused);
+            Assert.StartsWith("HTTP/1.1 200 ", installed);
+        }
+
+        [TestMethod]
         public void WhatTheGateRefusesIsNotInstalled()
         {
             TestFlash flash = TestIdentity.NewFlash();
