@@ -1,5 +1,6 @@
 using System.Net;
 using Camera.Frames;
+using Camera.Http;
 using Camera.Simulator.Device;
 using Camera.Simulator.Network;
 using Camera.Simulator.Sources;
@@ -62,6 +63,9 @@ public sealed class SimulatedCamera : IRestart, IDisposable
 
     /// <summary>How the camera is now.</summary>
     public CameraStatus Status => _app.GetStatus();
+
+    /// <summary>Every route that the camera has now, see <see cref="CameraApp.Routes"/>.</summary>
+    public Route[] Routes => _app.Routes;
 
     /// <summary>For tests: starts a camera on any free port of this machine's loopback, IPv4 and IPv6.</summary>
     /// <param name="sensor">Null for the drawn scene.</param>
