@@ -53,6 +53,30 @@ public abstract class SimulatorTest : BrowserTest
         await ExpectTextAsync("self-state", "gate.example");
     }
 
+    /// <summary>Makes a signing request and saves it in a file.</summary>
+    protected async Task<string> RequestAsync(string file)
+    {
+        await Field("csr-generate").ClickAsync();
+        await Field("d-cn").FillAsync("gate.example");
+        await PressAsync("Execute");
+        await ExpectTextAsync("dialog-text", "Give this to the CA");
+        var request = await DownloadAsync("Download");
+        Assert.AreEqual(request, await Field("dialog").GetByLabel("PEM", new() { Exact = true }).InputValueAsync());
+        StringAssert.StartsWith(request, "-----BEGIN CERTIFICATE REQUEST-----");
+        await File.WriteAllTextAsync(file, request);
+        await Page.Keyboard.PressAsync("Escape");
+        await ExpectTextAsync("csr-state", "CN=gate.example");
+        return file;
+    }
+
+    /// <summary>Chooses files of a certificate and installs them.</summary>
+    protected async Task InstallAsync(params string[] files)
+    {
+        await Field("ca-file").SetInputFilesAsync(files);
+        await ExpectTextAsync("ca-chosen", $"{Path.GetFileName(files[^1])}: Execute installs it.");
+        await Field("ca-install").ClickAsync();
+    }
+
     /// <summary>Presses a button of the dialog, which closes.</summary>
     protected async Task FinishAsync(string button)
     {

@@ -3,6 +3,7 @@
 export class CameraError extends Error {
   constructor(message, problem = {}, retryAfter = 0) {
     super(message);
+    this.type = problem.type;
     this.status = problem.status;
     this.field = problem.field;
     this.allowed = problem.allowed;

@@ -1,20 +1,16 @@
-// The certificates: make, request, install, show and delete.
+// The certificates: make, request, show and delete.
 
-import { CameraError } from './api.js';
 import { openDialog } from './dialog.js';
 import { element, make, say } from './dom.js';
-import { bytes, day } from './format.js';
+import { day } from './format.js';
 import { guide } from './guide.js';
 import { https, tell } from './https.js';
-
-/** What a file with a certificate and its chain may have; the camera takes no more. */
-const mostBytes = 16384;
 
 const rowsOf = certificate => [
   ['Subject', certificate.subject], ['Issuer', certificate.issuer], ['Names', certificate.names?.join(', ')],
   ['Valid from', certificate.notBefore && day(certificate.notBefore)],
   ['Valid until', certificate.notAfter && day(certificate.notAfter)], ['Key', certificate.key],
-  ['Serial number', certificate.serial], ['SHA-256', certificate.fingerprint], ['Chain', certificate.chain?.join(' → ')],
+  ['Serial number', certificate.serial], ['SHA-256', certificate.fingerprint], ['Issued by', certificate.chain?.join(' ← ')],
 ];
 
 const subject = [
@@ -26,11 +22,15 @@ const subject = [
   { name: 'ou', label: 'Organizational Unit', maxlength: 64 },
 ];
 
-function askSubject(title, text, path, more) {
+/** Asks for the subject of what is made at a path; `done` says what comes after. */
+function askSubject({ title, text, path, more = [], done }) {
   const [name, ...others] = subject;
   openDialog({
     title, text, fields: [{ ...name, value: element('hostName').value }, ...others, ...more], action: 'Execute',
-    go: form => tell(path, 'POST', new URLSearchParams(form)),
+    go: async form => {
+      await tell(path, 'POST', new URLSearchParams(form));
+      return done();
+    },
   });
 }
 
@@ -46,87 +46,50 @@ const remove = (title, certificate, path) => openDialog({
 /** The root and what lies between: what a browser must know to trust the camera. */
 export function needed({ chain = [], issuer }) {
   const root = chain.at(-1) || issuer;
-  const between = chain.slice(0, -1).join(', ');
-  return `Browsers must trust the root “${root}”.${between ? ` The camera sends what is between: ${between}.` : ''}`;
+  const between = chain.slice(0, -1).map(name => `“${name}”`).join(', ');
+  return `Each browser must have the certificate of “${root}” among its trusted roots; the CA says where to get it.`
+    + (between && ` The camera itself sends the intermediate ${between}.`);
+}
+
+/** Shows the signing request; a CA makes the certificate from it. */
+function showRequest(title, text) {
+  const pem = make('textarea', { rows: 8, readonly: true, 'aria-label': 'PEM' });
+  pem.value = https.request.pem;
+  const copy = make('button', { type: 'button' }, 'Copy');
+  copy.onclick = () => {
+    pem.select();
+    say(document.execCommand('copy') ? 'Copied.' : 'Copy what is selected.'); // the clipboard's own way needs HTTPS
+  };
+  openDialog({ title, text: [text, pem], rows: rowsOf(https.request), save: '/api/https/csr', others: [copy] });
+  return false; // this dialog stays
 }
 
 function confirmCa() {
   const title = 'CA Certificate - Confirm';
   if (https.ca.state === 'none') {
-    const pem = make('textarea', { rows: 8, readonly: true, 'aria-label': 'PEM' });
-    pem.value = https.request.pem;
-    const copy = make('button', { type: 'button' }, 'Copy');
-    copy.onclick = () => {
-      pem.select();
-      say(document.execCommand('copy') ? 'Copied.' : 'Copy what is selected.'); // the clipboard's own way needs HTTPS
-    };
-    openDialog({
-      title, text: ['No certificate is installed yet. This is the signing request for the CA.', pem],
-      rows: rowsOf(https.request), save: '/api/https/csr', others: [copy],
-    });
+    showRequest(title, 'No certificate is installed yet. This is the signing request for the CA.');
   } else {
     openDialog({ title, text: needed(https.ca), rows: rowsOf(https.ca), save: '/api/https/certificate' });
   }
 }
 
-/** Sends a certificate; `confirm` tries it from here when it is on trial. */
-async function install(body, name, confirm) {
-  if (body.size > mostBytes) {
-    throw new CameraError(`The file has ${bytes(body.size)}; a certificate with its chain has at most ${bytes(mostBytes)}.`);
-  }
-  await tell(`/certificate?filename=${encodeURIComponent(name)}`, 'POST', body);
-  if (!https.connection.pendingCertificate) {
-    say('The certificate is installed.');
-    return;
-  }
-  try {
-    await confirm();
-  } catch {
-    throw new CameraError(`This browser does not take the new certificate. ${needed(https.ca)} Unless somebody confirms `
-      + 'the new one, the old one comes back by itself.');
-  }
-}
-
-async function installFile(file, confirm) {
-  const answer = element('ca-answer');
-  answer.textContent = '';
-  try {
-    if (!file) throw new CameraError('Choose the file of the certificate first.');
-    await install(file, file.name, confirm);
-  } catch (error) {
-    answer.textContent = error.message;
-  }
-}
-
-function bindDrop(place, confirm) {
-  place.ondragover = event => { event.preventDefault(); place.classList.add('over'); };
-  place.ondragleave = () => place.classList.remove('over');
-  place.ondrop = event => {
-    event.preventDefault();
-    place.classList.remove('over');
-    installFile(event.dataTransfer.files[0], confirm);
-  };
-}
-
 /** Binds the controls of the certificates. */
-export function bindCertificates(confirm) {
-  element('self-generate').onclick = () => askSubject('Self-signed Certificate - Generate', '', '/self-signed',
-    [{ name: 'days', label: 'Valid for days', inputmode: 'numeric', value: 397 }]);
+export function bindCertificates() {
+  element('self-generate').onclick = () => askSubject({
+    title: 'Self-signed Certificate - Generate', path: '/self-signed',
+    more: [{ name: 'days', label: 'Valid for days', inputmode: 'numeric', value: 397 }],
+    done: () => say('The certificate is made. HTTPS can be chosen below.'),
+  });
   element('self-confirm').onclick = () => openDialog({
     title: 'Self-signed Certificate - Confirm', text: guide(), rows: rowsOf(https.selfSigned), save: '/api/https/self-signed',
   });
   element('self-delete').onclick = () => remove('Self-signed Certificate', https.selfSigned, '/self-signed');
-  element('csr-generate').onclick = () => askSubject('CA Certificate - Generate Certificate Signing Request',
-    https.ca.state === 'none' ? '' : 'The CA certificate that is installed now may become unusable.', '/csr', []);
+  const csr = 'CA Certificate - Generate Certificate Signing Request';
+  element('csr-generate').onclick = () => askSubject({
+    title: csr, path: '/csr',
+    text: https.ca.state === 'none' ? '' : 'The CA certificate that is installed now may become unusable.',
+    done: () => showRequest(csr, 'Give this to the CA, and install the certificate that it makes from it.'),
+  });
   element('ca-confirm').onclick = confirmCa;
   element('ca-delete').onclick = () => remove('CA Certificate', https.ca, '/certificate');
-  element('ca-install').onclick = () => installFile(element('ca-file').files[0], confirm);
-  element('ca-paste').onclick = () => openDialog({
-    title: 'CA Certificate install',
-    text: 'Paste the certificate and its chain as PEM, in any order.',
-    fields: [{ name: 'pem', label: 'PEM', rows: 8, required: true }],
-    action: 'Execute',
-    go: form => install(new Blob([form.get('pem')]), 'pasted.pem', confirm),
-  });
-  bindDrop(element('drop'), confirm);
 }

@@ -3,6 +3,7 @@
 import { openDialog } from './dialog.js';
 import { delay, element, make, say } from './dom.js';
 import { needed } from './certificates.js';
+import { duration } from './format.js';
 import { guide } from './guide.js';
 import { certificateOfHttps, https, tell } from './https.js';
 
@@ -28,7 +29,7 @@ async function change(values) {
     return true;
   }
   return leaveFor(address, 'The camera has moved',
-    `Sign in there within ${Math.round(trialSecondsLeft / 60) || 1} min, else the camera comes back to ${confirmedAddress}`);
+    `Sign in there within ${duration(trialSecondsLeft)}, else the camera comes back to ${confirmedAddress}`);
 }
 
 function question() {
@@ -41,7 +42,10 @@ function question() {
   const isOwn = certificate === https.selfSigned;
   return {
     title: 'Switch to HTTPS',
-    text: isOwn ? guide() : needed(certificate),
+    text: [
+      'Encryption costs time: the picture may come at a lower rate, but each frame whole. ',
+      ...isOwn ? guide() : [needed(certificate)],
+    ],
     rows: [['SHA-256', certificate.fingerprint]],
     save: `/api/https/${isOwn ? 'self-signed' : 'certificate'}`, saveWords: 'Download certificate',
     action: 'Switch to HTTPS',

@@ -14,7 +14,7 @@ function rowOf({ name, label, hint, choices, rows, value, ...attributes }) {
   if (choices) input.append(...choices.map(([choice, words]) => new Option(words, choice)));
   if (value !== undefined) input.value = value;
   const words = make('label', { for: id }, label, ...(hint ? [make('small', {}, hint)] : []));
-  return make('div', { class: 'field' }, words, input);
+  return make('div', { class: rows || attributes.type === 'file' ? 'field long' : 'field' }, words, input);
 }
 
 function refuse(error) {
@@ -45,19 +45,21 @@ export function openDialog({ title, text = '', rows = [], fields = [], save, sav
   element('dialog-error').textContent = '';
   const close = make('button', { type: 'button', autofocus: !fields.length }, action ? 'Cancel' : 'Close');
   close.onclick = () => dialog.close();
-  const buttons = [close];
-  if (save) buttons.unshift(make('a', { class: 'button', href: save, download: true }, saveWords));
+  const buttons = [...others, close];
   if (action) buttons.unshift(make('button', { class: danger ? 'danger' : 'primary' }, action));
-  element('dialog-buttons').replaceChildren(...buttons, ...others);
+  const file = save ? [make('a', { class: 'button', href: save, download: true }, saveWords)] : [];
+  buttons.splice(danger || !action ? 0 : 1, 0, ...file); // what cannot be undone comes after its backup
+  element('dialog-buttons').replaceChildren(...buttons);
   form.onsubmit = event => {
     event.preventDefault();
     if (go) attempt(() => go(new FormData(form)));
   };
-  if (!dialog.open) dialog.showModal();
+  if (dialog.open) close.focus(); // what had the focus is gone
+  else dialog.showModal();
 }
 
 async function attempt(action) {
-  const button = element('dialog-buttons').firstElementChild;
+  const button = form.querySelector('.primary, .danger');
   element('dialog-error').textContent = '';
   for (const field of form.elements) field.removeAttribute('aria-invalid');
   const values = new FormData(form);

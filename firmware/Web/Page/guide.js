@@ -3,8 +3,8 @@
 import { make } from './dom.js';
 
 const systems = [
-  ['Windows (Chrome, Edge)', 'Open the file, Install Certificate, Current User, place it in “Trusted Root Certification Authorities”. Restart the browser.'],
-  ['macOS (Safari, Chrome)', 'Open the file, which adds it to Keychain Access. Double-click it there, Trust, “Always Trust”.'],
+  ['Windows (Chrome, Edge)', 'Open the file: Install Certificate, Current User, “Trusted Root Certification Authorities”. Restart the browser.'],
+  ['macOS (Safari, Chrome)', 'Open the file, which adds it to Keychain Access. Double-click it there: Trust, “Always Trust”.'],
   ['Linux (Chrome, Chromium)', 'certutil -d sql:$HOME/.pki/nssdb -A -t P,, -n camera -i FILE, and restart the browser.'],
   ['Firefox (all systems)', 'At the warning: Advanced…, Accept the Risk and Continue. Firefox remembers it.'],
   ['Android (Chrome)', 'At the warning: Advanced, Proceed. Android installs certificates of CAs only.'],

@@ -1,7 +1,7 @@
 // The HTTPS section: shows what the camera says of it. What its controls do is in keys.js, certificates.js and connection.js.
 
 import { ask } from './api.js';
-import { day, words } from './format.js';
+import { day, duration, words } from './format.js';
 import { delay, element, enable } from './dom.js';
 import { isAdministrator } from './session.js';
 
@@ -18,18 +18,23 @@ const states = {
   'not-yet-valid': 'Invalid: not valid yet',
 };
 
-const describe = ({ state, name, daysLeft }) =>
-  states[state] || name + (daysLeft === undefined ? '' : `, ${words(daysLeft, 'day')} left`);
+const describe = ({ state, name, daysLeft, fingerprint }) => (states[state] || name)
+  + (state === 'valid' && daysLeft !== undefined ? `, ${words(daysLeft, 'day')} left` : '')
+  + (fingerprint && fingerprint === https.inUse ? ', in use by HTTPS' : '');
 
 /** The certificate that HTTPS has or would have. */
 export const certificateOfHttps = () => (https.ca.state === 'none' ? https.selfSigned : https.ca);
 
-function warning({ generation, connection }) {
+function warning({ generation, connection, inUse, selfSigned, ca }) {
   const { state, name, daysLeft, expiresSoon } = certificateOfHttps();
+  const { failedMode, mode, pendingCertificate, trialSecondsLeft } = connection;
   return [
     generation.failure,
-    connection.trialSecondsLeft && `The connection is on trial for ${connection.trialSecondsLeft} s more.`,
-    connection.failedMode && `The switch to ${connection.failedMode.toUpperCase()} was not confirmed in time, so the old setting is back.`,
+    trialSecondsLeft && `${pendingCertificate ? 'The new certificate' : 'The connection'} is on trial for ${duration(trialSecondsLeft)} more.`,
+    failedMode && (failedMode === mode ? 'The new port or certificate was not confirmed in time, so the old one is back.'
+      : `The switch to ${failedMode.toUpperCase()} was not confirmed in time, so the old setting is back.`),
+    inUse && !pendingCertificate && ![selfSigned.fingerprint, ca.fingerprint].includes(inUse)
+      && 'HTTPS goes on with a certificate of the previous key. Install one of the new key, or revert.',
     state === 'expired' ? `The certificate ${name} has expired: browsers warn of it. Renew it.`
       : expiresSoon && `The certificate ${name} expires in ${words(daysLeft, 'day')}. Renew it.`,
   ].filter(Boolean).join(' ');
@@ -46,35 +51,40 @@ function showControls({ disabled, ca, request, connection }) {
   disabled.caConfirm = ca.state === 'none' && !request.exists && 'There is no certificate and no request.';
   for (const [id, reason] of Object.entries(controls)) enable(id, disabled[reason]);
   for (const block of document.querySelectorAll('.act')) {
-    const reasons = [...block.querySelectorAll('[aria-disabled=true]')].map(control => control.title);
-    block.querySelector('.hint').textContent = [...new Set(reasons)].join(' ');
+    const names = {}; // of the controls, by the reason that they share
+    for (const { title, textContent } of block.querySelectorAll('[aria-disabled=true]')) (names[title] ||= []).push(textContent);
+    put(block.querySelector('.hint'), Object.entries(names).map(([reason, those]) => `${those.join(', ')}: ${reason}`).join(' '));
   }
   const option = element('mode').options[1];
   option.disabled = Boolean(disabled.https) && connection.mode !== 'https';
-  element('connection-hint').textContent = option.disabled ? `HTTPS: ${disabled.https}` : '';
+  put(element('connection-hint'), option.disabled ? `HTTPS: ${disabled.https}` : '');
 }
 
-function put(id, text) {
-  if (element(id).textContent !== text) element(id).textContent = text; // screen readers read what changes
+function put(place, text) {
+  if (place.textContent !== text) place.textContent = text; // screen readers read what changes
 }
+
+const tellKey = ({ type, made }) => type + (made ? `, made ${day(made)}` : '');
 
 function showHttps(news) {
   https = news;
   const { key, previousKey, generation, selfSigned, ca, request, connection } = https;
-  put('key-state', key.type
-    ? `${key.type}${key.made ? `, made ${day(key.made)}` : ''}${previousKey.type ? `; previous: ${previousKey.type}` : ''}`
-    : 'Not generated');
+  const state = (id, text) => put(element(id), text);
+  state('key-state', key.type ? tellKey(key) + (previousKey.type ? `. Previous: ${tellKey(previousKey)}` : '') : 'Not generated');
   element('making').hidden = !generation.working;
   element('progress').value = generation.progress;
-  put('making-text', `${generation.progress} %${generation.secondsLeft > 0 ? `, about ${generation.secondsLeft} s left` : ''}`);
-  put('self-state', describe(selfSigned));
-  put('ca-state', ca.state !== 'none' ? `${describe(ca)} (${ca.fileName || ''})`
-    : request.exists ? 'Signing request made; no certificate installed' : 'Not installed');
+  state('making-text', `${generation.progress} %${generation.secondsLeft > 0 ? `, about ${generation.secondsLeft} s left` : ''}`);
+  state('self-state', describe(selfSigned));
+  state('csr-state', request.exists ? `Made for ${request.subject}` : 'Not generated');
+  state('ca-state', ca.state === 'none' ? `Not installed${request.exists ? '; Confirm shows the request' : ''}` : describe(ca));
+  if (!element('ca-file').files.length) {
+    state('ca-chosen', `${ca.fileName ? `Installed: ${ca.fileName}. ` : ''}PEM or DER: browse, drop it on the page, or paste it.`);
+  }
   if (document.activeElement?.form !== element('connection-form')) {
     element('mode').value = connection.mode;
     element('port').value = connection.port;
   }
-  put('https-warning', warning(https));
+  state('https-warning', warning(https));
   showControls(https);
 }
 

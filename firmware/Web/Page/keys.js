@@ -3,17 +3,22 @@
 import { ask } from './api.js';
 import { openDialog, twice } from './dialog.js';
 import { element, make, say } from './dom.js';
+import { day } from './format.js';
 import { https, tell } from './https.js';
 
 const types = [
   ['p256', 'EC P-256 (recommended)'], ['rsa2048', 'RSA 2048, for old clients'], ['rsa3072', 'RSA 3072, for old clients'],
 ];
 
-const newKey = () => (https.key.type ? 'Certificates of the present key become invalid. Revert brings it back with them.' : '');
+const newKey = () => (https.key.type ? 'Certificates of the present key become invalid; Revert brings it back with them. ' : '');
 
 const generate = () => openDialog({
   title: 'CRT key generate',
-  text: `${newKey()} The picture goes on meanwhile.`,
+  text: `${newKey()}The picture goes on meanwhile.`,
+  rows: [
+    ['Present key', https.key.type], ['Made', https.key.made && day(https.key.made)],
+    ['SHA-256 of its public key', https.key.fingerprint], ['Previous key', https.previousKey.type],
+  ],
   fields: [{ name: 'type', label: 'Key', choices: types }],
   action: 'Execute',
   go: form => tell('/key', 'POST', new URLSearchParams(form)),
@@ -29,7 +34,7 @@ async function save(response) {
 
 const exportKey = () => openDialog({
   title: 'CRT key export',
-  text: 'The key is encrypted with a passphrase of yours. Keep both: the camera cannot tell either again.',
+  text: 'The key is encrypted with a passphrase of yours, which the camera does not keep. Whoever has both can pose as this camera.',
   fields: twice('passphrase', 'Passphrase'),
   action: 'Export',
   go: async form => {
@@ -48,7 +53,8 @@ async function textOf(file) {
 
 const importKey = () => openDialog({
   title: 'CRT key import',
-  text: `${newKey()} PKCS#8, SEC1 or PKCS#1; over HTTP only with a passphrase.`,
+  text: `${newKey()}PKCS#8, SEC1 or PKCS#1.${
+    location.protocol === 'http:' ? ' Others on the network can read along over HTTP: import only a key that is encrypted.' : ''}`,
   fields: [
     { name: 'file', label: 'File', type: 'file', accept: '.key,.pem,.der,.p8,.txt' },
     { name: 'key', label: 'or PEM', rows: 5 },
@@ -63,11 +69,13 @@ const importKey = () => openDialog({
   },
 });
 
+const act = (path, method, done) => tell(path, method).then(() => say(done), error => say(error.message));
+
 /** Binds the controls of the key. */
 export function bindKeys() {
   element('key-generate').onclick = generate;
   element('key-export').onclick = exportKey;
   element('key-import').onclick = importKey;
-  element('key-revert').onclick = () => tell('/key/revert', 'POST').catch(error => say(error.message));
-  element('key-cancel').onclick = () => tell('/key/generation', 'DELETE').catch(error => say(error.message));
+  element('key-revert').onclick = () => act('/key/revert', 'POST', 'The previous key is back.');
+  element('key-cancel').onclick = () => act('/key/generation', 'DELETE', 'The generation is cancelled.');
 }

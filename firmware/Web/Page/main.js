@@ -5,6 +5,7 @@ import { whenSignedOut } from './api.js';
 import { bindCertificates } from './certificates.js';
 import { bindConnection, confirmTrial } from './connection.js';
 import { followHttps } from './https.js';
+import { bindInstall } from './install.js';
 import { bindKeys } from './keys.js';
 import { isAdministrator, signIn } from './session.js';
 import { load } from './settings.js';
@@ -14,7 +15,8 @@ import { watch } from './viewer.js';
 
 bindAccount();
 bindKeys();
-bindCertificates(confirmTrial);
+bindCertificates();
+bindInstall(confirmTrial);
 bindConnection();
 bindStatus();
 whenSignedOut(signIn);

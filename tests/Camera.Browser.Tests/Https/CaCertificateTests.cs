@@ -7,54 +7,99 @@ namespace Camera.Browser.Tests.Https;
 [TestClass]
 public class CaCertificateTests : SimulatorTest
 {
+    private const string Drop = """
+        ([name, text]) => {
+          const dataTransfer = new DataTransfer();
+          dataTransfer.items.add(new File([text], name));
+          for (const kind of ['dragover', 'drop']) {
+            document.querySelector('header').dispatchEvent(new DragEvent(kind, { dataTransfer, bubbles: true, cancelable: true }));
+          }
+        }
+        """;
+
+    private const string Paste = """
+        text => {
+          const clipboardData = new DataTransfer();
+          clipboardData.setData('text/plain', text);
+          document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+        }
+        """;
+
     [TestMethod]
     public async Task WithTheRootInTheBrowserNothingIsWarnedOfAndBadFilesChangeNothing()
     {
         using var authority = new OpenSslAuthority();
         await StartAsync(home: authority.HomeThatTrusts(authority["root.pem"], "C,,"));
         await MakeKeyAsync();
-        var request = await DownloadRequestAsync(authority["camera.csr"]);
+        var request = await RequestAsync(authority["camera.csr"]);
         await InstallAsync(authority.Sign(request));
         await ExpectTextAsync("message", "The certificate is installed.");
         await ExpectTextAsync("ca-state", "gate.example");
-        await ExpectTextAsync("ca-state", "camera-chain.pem");
-        await Field("ca-confirm").ClickAsync();
-        await ExpectTextAsync("dialog-title", "CA Certificate - Confirm");
-        await ExpectTextAsync("dialog-text", "Test Root");
-        await LookAsync("ca-installed");
-        await Page.Keyboard.PressAsync("Escape");
+        await ExpectTextAsync("ca-chosen", "Installed: camera-chain.pem");
 
         var address = await GoToHttpsAsync(warning: false);
         await ExpectSecureAsync();
+        await Assertions.Expect(Field("own")).ToBeHiddenAsync();
 
         var served = await ServedFingerprintAsync(address);
-        await RefuseAsync(authority.Sign(authority.RequestOfAnother()), "key", served);
+        await RefuseAsync(authority.Sign(authority.RequestOfAnother()), "for another key", served);
         await RefuseAsync(authority.Sign(request, startDay: -20, days: 10), "expired", served);
         await RefuseAsync(authority.Sign(request, above: "root.pem"), "Test Intermediate", served);
-        await File.WriteAllBytesAsync(authority["picture.png"], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13]);
-        await RefuseAsync(authority["picture.png"], "certificate", served);
+        await File.WriteAllBytesAsync(authority["picture.png"], await Page.Locator(".logo").ScreenshotAsync());
+        await RefuseAsync(authority["picture.png"], "no certificate in the file", served);
         await File.WriteAllBytesAsync(authority["large.pem"], new byte[10 << 20]);
-        await RefuseAsync(authority["large.pem"], "at most 16 KB", served);
+        await RefuseAsync(authority["large.pem"], "The file has 10.0 MB; a certificate with its chain has at most 16 KB", served);
+
+        await InstallAsync(authority.Sign(request, days: 60));
+        await ExpectTextAsync("message", "The new connection works and is kept.");
+        Assert.AreNotEqual(served, await ServedFingerprintAsync(address));
+        await ExpectTextAsync("ca-state", "59 days left, in use by HTTPS");
         await ExpectStateAsync("Live");
     }
 
-    private async Task<string> DownloadRequestAsync(string file)
+    [TestMethod]
+    public async Task ItIsDroppedPastedChosenInPartsDeletedAndComesBackWithItsKey()
     {
-        await Field("csr-generate").ClickAsync();
-        await Field("d-cn").FillAsync("gate.example");
-        await FinishAsync("Execute");
-        await ExpectTextAsync("ca-state", "request");
+        using var authority = new OpenSslAuthority();
+        await StartAsync();
+        await MakeKeyAsync();
+        var chain = authority.Sign(await RequestAsync(authority["camera.csr"]));
+        await Page.EvaluateAsync(Drop, new[] { "dropped.pem", await File.ReadAllTextAsync(chain) });
+        await ExpectTextAsync("ca-chosen", "dropped.pem: Execute installs it.");
+        await Assertions.Expect(Field("ca-install")).ToBeFocusedAsync();
+        await Page.Keyboard.PressAsync("Enter");
+        await ExpectTextAsync("ca-chosen", "Installed: dropped.pem");
         await Field("ca-confirm").ClickAsync();
-        await Assertions.Expect(Page.GetByLabel("PEM", new() { Exact = true })).ToHaveValueAsync(new System.Text.RegularExpressions.Regex("BEGIN CERTIFICATE REQUEST"));
-        await File.WriteAllTextAsync(file, await DownloadAsync("Download"));
+        await ExpectTextAsync("dialog-title", "CA Certificate - Confirm");
+        await ExpectTextAsync("dialog-text", "“Test Root” among its trusted roots");
+        await ExpectTextAsync("dialog-text", "sends the intermediate “Test Intermediate”");
         await Page.Keyboard.PressAsync("Escape");
-        return file;
+
+        var backup = await DeleteAsync(save: true);
+        await Page.EvaluateAsync(Paste, backup);
+        await ExpectTextAsync("dialog-title", "CA Certificate install");
+        await FinishAsync("Execute");
+        await ExpectTextAsync("ca-chosen", "Installed: pasted.pem");
+        await DeleteAsync(save: false);
+
+        await MakeKeyAsync();
+        await ExpectTextAsync("key-state", "Previous");
+        await InstallAsync(authority["server.pem"], authority["intermediate.pem"]);
+        await ExpectTextAsync("dialog-text", "is for the camera's previous key");
+        await LookAsync("revert-and-install");
+        await FinishAsync("Revert and install");
+        await ExpectTextAsync("ca-chosen", "Installed: server.pem");
+        await ExpectTextAsync("ca-state", "gate.example");
     }
 
-    private async Task InstallAsync(string file)
+    private async Task<string> DeleteAsync(bool save)
     {
-        await Field("ca-file").SetInputFilesAsync(file);
-        await Field("ca-install").ClickAsync();
+        await Field("ca-delete").ClickAsync();
+        await ExpectTextAsync("dialog-title", "CA Certificate - Delete");
+        var backup = save ? await DownloadAsync("Download backup") : "";
+        await FinishAsync("Delete");
+        await ExpectTextAsync("ca-state", "Not installed");
+        return backup;
     }
 
     private async Task RefuseAsync(string file, string words, string served)
@@ -69,11 +114,16 @@ public class CaCertificateTests : SimulatorTest
     /// <summary>What the browser thinks of the page and its connection.</summary>
     private async Task ExpectSecureAsync()
     {
+        Assert.IsTrue(await Page.EvaluateAsync<bool>("() => isSecureContext"));
         var security = await Context.NewCDPSessionAsync(Page);
         var told = new TaskCompletionSource<JsonElement>();
         security.Event("Security.visibleSecurityStateChanged").OnEvent += (_, state) => told.TrySetResult(state!.Value);
         await security.SendAsync("Security.enable");
         var state = (await told.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience))).GetProperty("visibleSecurityState");
         Assert.AreEqual("secure", state.GetProperty("securityState").GetString(), state.ToString());
+        Assert.AreEqual(0, state.GetProperty("securityStateIssueIds").GetArrayLength(), state.ToString());
+        var certificate = state.GetProperty("certificateSecurityState");
+        Assert.AreEqual("TLS 1.3", certificate.GetProperty("protocol").GetString());
+        Assert.AreEqual("Test Intermediate", certificate.GetProperty("issuer").GetString());
     }
 }

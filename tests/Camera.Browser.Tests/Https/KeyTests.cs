@@ -11,6 +11,8 @@ public class KeyTests : SimulatorTest
         20, 21, 23, 25, 42, 53, 67, 68, 69, 80, 110, 123, 161, 162, 554, 995, 10669, 10670, 59000, 60123, 61000, 0, 65536,
     ];
 
+    private const float LongGeneration = 4 * 60 * 1000; // primes are found by luck
+
     [TestMethod]
     public async Task ANewKeyIsRevertedAndCertificatesAreDeletedWithAndWithoutBackup()
     {
@@ -35,7 +37,7 @@ public class KeyTests : SimulatorTest
         await Page.WaitForURLAsync(Simulator.HttpAddress);
         await ExpectTextAsync("message", "The new connection works and is kept.");
         await MakeKeyAsync();
-        await ExpectTextAsync("key-state", "previous");
+        await ExpectTextAsync("key-state", "Previous");
         await ExpectTextAsync("self-state", "belongs to the previous key");
         await ExpectDisabledAsync("self-confirm", "There is no self-signed certificate");
         await Field("key-revert").ClickAsync();
@@ -62,7 +64,7 @@ public class KeyTests : SimulatorTest
         await ExpectTextAsync("key-state", "Not generated");
 
         await BeginRsaAsync();
-        var end = DateTime.UtcNow.AddMinutes(4); // primes are found by luck
+        var end = DateTime.UtcNow.AddMilliseconds(LongGeneration);
         while (!(await Field("key-state").InnerTextAsync()).Contains("RSA"))
         {
             Assert.IsTrue(DateTime.UtcNow < end, await Field("making-text").InnerTextAsync());
@@ -73,10 +75,35 @@ public class KeyTests : SimulatorTest
         await Assertions.Expect(Field("making")).ToBeHiddenAsync();
     }
 
-    private async Task BeginRsaAsync()
+    [TestMethod]
+    public async Task ANewKeyComesWhileHttpsIsOnWithTheOldOne()
+    {
+        await StartAsync();
+        await MakeKeyAsync();
+        await MakeSelfSignedAsync();
+        await BeginRsaAsync("rsa3072"); // which takes longer than the switch
+        var address = await GoToHttpsAsync(warning: true);
+        var served = await ServedFingerprintAsync(address);
+        await Assertions.Expect(Field("key-state")).ToContainTextAsync("RSA 3072", new() { Timeout = LongGeneration });
+        await ExpectTextAsync("self-state", "belongs to the previous key");
+        await ExpectTextAsync("https-warning", "HTTPS goes on with a certificate of the previous key");
+        await ExpectEnabledAsync("key-generate");
+        await ExpectEnabledAsync("csr-generate");
+        await ExpectDisabledAsync("self-generate", "Switch the connection to HTTP first");
+        Assert.AreEqual(served, await ServedFingerprintAsync(address));
+
+        await Field("key-revert").ClickAsync();
+        await ExpectTextAsync("self-state", "gate.example");
+        await ExpectTextAsync("self-state", "in use by HTTPS");
+        await ExpectTextAsync("key-state", "Previous: RSA 3072");
+        await ExpectDisabledAsync("key-generate", "switch the connection to HTTP first");
+        Assert.AreEqual(served, await ServedFingerprintAsync(address));
+    }
+
+    private async Task BeginRsaAsync(string type = "rsa2048")
     {
         await Field("key-generate").ClickAsync();
-        await Field("d-type").SelectOptionAsync("rsa2048");
+        await Field("d-type").SelectOptionAsync(type);
         await FinishAsync("Execute");
         await Assertions.Expect(Field("making")).ToBeVisibleAsync(new() { Timeout = Patience });
     }
@@ -92,6 +119,8 @@ public class KeyTests : SimulatorTest
         await FinishAsync("Delete");
         await ExpectTextAsync("self-state", "Not generated");
     }
+
+    private Task ExpectEnabledAsync(string id) => Assertions.Expect(Field(id)).ToBeEnabledAsync(new() { Timeout = Patience });
 
     private async Task ExpectDisabledAsync(string id, string reason)
     {
