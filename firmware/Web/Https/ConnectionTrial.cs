@@ -72,7 +72,7 @@ namespace Camera.Web.Https
         /// <summary>HTTPS serves this certificate, or will again if the trial fails.</summary>
         public bool Needs(Certificate certificate)
         {
-            return IsOf(Now, certificate) || IsOf(_confirmed, certificate);
+            return Now.Serves(certificate) || _confirmed.Serves(certificate);
         }
 
         /// <summary>Opens the confirmed listener; when that cannot be (no certificate, port taken) or the button is held, HTTP.</summary>
@@ -292,11 +292,6 @@ namespace Camera.Web.Https
 
             _trial = null;
             return true;
-        }
-
-        private static bool IsOf(EndpointPlan plan, Certificate certificate)
-        {
-            return plan.Certificate != null && plan.Certificate.IsSame(certificate);
         }
     }
 }

@@ -39,6 +39,12 @@ namespace Camera.Web.Https
         /// <summary>HTTPS with a certificate that a CA signed.</summary>
         public bool IsTrusted => Certificate != null && Certificate == Identity.CaCertificate;
 
+        /// <summary>HTTPS with this certificate.</summary>
+        public bool Serves(Certificate certificate)
+        {
+            return Certificate != null && Certificate.IsSame(certificate);
+        }
+
         /// <summary>Plain HTTP.</summary>
         /// <param name="httpsPort">The port that HTTPS will have.</param>
         public static EndpointPlan Http(int httpPort, int httpsPort)
