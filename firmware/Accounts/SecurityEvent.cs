@@ -41,6 +41,9 @@ namespace Camera.Accounts
 
         /// <summary>The private key was exported.</summary>
         KeyExported = 13,
+
+        /// <summary>Where pictures are sent, or how, was changed.</summary>
+        PushChanged = 14,
     }
 
     /// <summary>One entry of the security log.</summary>
@@ -96,6 +99,7 @@ namespace Camera.Accounts
                     case SecurityEventKind.UserChanged: return "user-changed";
                     case SecurityEventKind.FactoryReset: return "factory-reset";
                     case SecurityEventKind.KeyExported: return "key-exported";
+                    case SecurityEventKind.PushChanged: return "push-changed";
                     default: return "unknown";
                 }
             }

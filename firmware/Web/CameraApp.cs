@@ -6,6 +6,7 @@ using Camera.Storage;
 using Camera.Web.Access;
 using Camera.Web.Device;
 using Camera.Web.Https;
+using Camera.Web.Push;
 using Camera.Web.Viewers;
 
 namespace Camera.Web
@@ -24,6 +25,7 @@ namespace Camera.Web
         private readonly LiveSettings _settings;
         private readonly SharedFlash _flash;
         private readonly Audience _audience;
+        private readonly SnapshotPush _push;
         private long _startMilliseconds;
 
         /// <summary>Composes the camera and loads its settings; nothing runs yet.</summary>
@@ -50,6 +52,7 @@ namespace Camera.Web
             _access = new AccessControl(
                 ports, new RecordStore(flash, FlashLayout.Accounts), new RecordStore(flash, FlashLayout.Events));
             _audience = new Audience(budget, limits, _hub, _settings, _access, ports.FrameClock);
+            _push = new SnapshotPush(ports, new PushStore(flash), _hub, _capture.Statistics, _audience, limits);
             _identities = new IdentityStore(flash, FlashLayout.Identity);
             _connection = new ConnectionTrial(ports, _identities, new ConnectionStore(flash), limits);
             AccessGuard guard = new AccessGuard(_access, new OwnNames(_settings, _connection), _connection);
@@ -89,6 +92,8 @@ namespace Camera.Web
             _ports.Network.SetHostName(values.HostName);
             _capture.Change(values.ToPicture(), values.FramesPerSecond);
             _capture.Start();
+            _push.Load();
+            _push.Start();
             return _connection.Port;
         }
 
@@ -96,6 +101,7 @@ namespace Camera.Web
         public void Stop()
         {
             _capture.Stop();
+            _push.Stop();
             _connection.Stop();
             _server.Stop();
             _access.Stop();
@@ -108,6 +114,7 @@ namespace Camera.Web
         {
             _flash.Seal();
             _access.Close();
+            _push.Close();
             return FactoryReset.TryErase(_flash);
         }
 
@@ -161,10 +168,10 @@ namespace Camera.Web
             IHandler settings = new SettingsHandler(_settings, _ports.Sensor.Controls, _connection, _access, limits);
             WatchersJson watchers = new WatchersJson(_audience, _hub, _ports.TimeOfDay);
             return RouteTable.Create(
-                PageContent.Create(), stream, snapshot, new StatusHandler(this, _ports, watchers, limits),
+                PageContent.Create(), stream, snapshot, new StatusHandler(this, _push, _ports, watchers, limits),
                 new ViewersHandler(_audience, watchers, _hub, _ports.Sensor.Resolutions, limits), settings, limits,
                 new AccessHandlers(_access, limits), new HttpsSection(_ports, _access, _settings, _identities, _connection, limits),
-                new FactoryResetHandler(this, _access, _ports));
+                new PushHandler(_push, _access, _ports.TimeOfDay, limits), new FactoryResetHandler(this, _access, _ports));
         }
 
         /// <summary>Puts changed settings in force in the parts of the camera.</summary>

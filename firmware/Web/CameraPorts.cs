@@ -2,6 +2,7 @@ using Camera.Cryptography;
 using Camera.Frames;
 using Camera.Http;
 using Camera.Storage;
+using Camera.Web.Push;
 
 namespace Camera.Web
 {
@@ -41,6 +42,9 @@ namespace Camera.Web
 
         /// <summary>Addresses and names of this device.</summary>
         public INetwork Network;
+
+        /// <summary>Sends pictures out.</summary>
+        public ISnapshotPoster Poster;
 
         /// <summary>Begins anew.</summary>
         public IRestart Restart;

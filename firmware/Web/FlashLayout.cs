@@ -22,7 +22,10 @@ namespace Camera.Web
         /// <summary>First of the two regions of the connection (HTTP or HTTPS).</summary>
         public const int Connection = 8;
 
-        /// <summary>Regions in all.</summary>
-        public const int RegionCount = 10;
+        /// <summary>First of the two regions of the pictures sent out.</summary>
+        public const int Push = 10;
+
+        /// <summary>Regions in all. Later versions have more, never other ones: what is kept stays readable.</summary>
+        public const int RegionCount = 12;
     }
 }

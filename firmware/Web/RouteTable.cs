@@ -2,6 +2,7 @@ using Camera.Accounts;
 using Camera.Http;
 using Camera.Web.Access;
 using Camera.Web.Https;
+using Camera.Web.Push;
 
 namespace Camera.Web
 {
@@ -21,7 +22,7 @@ namespace Camera.Web
         public const string FactoryReset = "/api/factory-reset";
 
         public static Route[] Create(IHandler page, IHandler stream, IHandler snapshot, IHandler status, IHandler viewers, IHandler settings,
-            WebLimits limits, AccessHandlers access, HttpsSection https, IHandler factoryReset)
+            WebLimits limits, AccessHandlers access, HttpsSection https, IHandler push, IHandler factoryReset)
         {
             int form = limits.SettingsBodyBytes;
             IHandler selfSigned = new SelfSignedHandler(https);
@@ -45,6 +46,7 @@ namespace Camera.Web
                 new Route("/api/users", Get | Post | Put | Delete, Administrator, form, access.Users),
                 new Route("/api/viewers", Get, Administrator, 0, viewers),
                 new Route("/api/events", Get, Administrator, 0, access.Events),
+                new Route("/api/push", Get | Put, Administrator, PushLimits.BodyBytes, push),
                 new Route(FactoryReset, Post, Administrator, form, factoryReset),
                 new Route("/api/https", Get, Administrator, 0, new HttpsState(https)),
                 new Route("/api/https/key", Post, Administrator, form, new KeyHandler(https, KeyHandler.Path.Generate)),

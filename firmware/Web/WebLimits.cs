@@ -72,6 +72,9 @@ namespace Camera.Web
         /// <summary>After which a return to the old setting that failed, because its port was taken, is tried again.</summary>
         public int TrialRetryMilliseconds = 10 * 1000;
 
+        /// <summary>After which somebody looks again whether a picture is to be sent out: it may be a second late.</summary>
+        public int PushCheckMilliseconds = 1000;
+
         /// <summary>Bytes of a form with a private key: RSA-4096 as PEM, percent-encoded, and its passphrase take under 6 KB.</summary>
         public int KeyBodyBytes = 8 * 1024;
 

@@ -51,7 +51,7 @@ public class FlashFileTests
 
     [TestMethod]
     [DataRow(-1, 0, 1)]
-    [DataRow(10, 0, 1)]
+    [DataRow(12, 0, 1)]
     [DataRow(0, -1, 1)]
     [DataRow(0, 16 * 1024, 1)]
     [DataRow(7, 16 * 1024 - 1, 2)]
@@ -60,6 +60,37 @@ public class FlashFileTests
         using FlashFile flash = FlashFile.InMemory();
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => flash.Read(region, position, new byte[2], 0, count));
         Assert.ThrowsExactly<ArgumentOutOfRangeException>(() => flash.Write(region, position, new byte[2], 0, count));
+    }
+
+    [TestMethod]
+    public void AFileOfAnEarlierVersionGrowsAndKeepsWhatItHas()
+    {
+        using var folder = new TemporaryFolder();
+        byte[] earlier = new byte[10 * FlashLayout.RegionSize];
+        earlier.AsSpan().Fill(7);
+        File.WriteAllBytes(folder["flash.bin"], earlier);
+        byte[] read = new byte[4];
+        using (FlashFile flash = FlashFile.Open(folder["flash.bin"]))
+        {
+            Assert.IsTrue(flash.Read(9, flash.RegionSize - 2, read, 0, 2));
+            Assert.IsTrue(flash.Read(10, 0, read, 2, 1));
+            Assert.IsTrue(flash.Read(11, flash.RegionSize - 1, read, 3, 1));
+        }
+
+        CollectionAssert.AreEqual(new byte[] { 7, 7, 255, 255 }, read);
+        Assert.AreEqual(FlashFile.FileSize, new FileInfo(folder["flash.bin"]).Length);
+    }
+
+    [TestMethod]
+    [DataRow(1)]
+    [DataRow(2 * FlashLayout.RegionSize)]
+    [DataRow(FlashLayout.RegionCount * FlashLayout.RegionSize + 1)]
+    public void AFileOfAnotherKindIsLeftAlone(int length)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllBytes(folder["photo.bin"], new byte[length]);
+        StringAssert.Contains(Assert.ThrowsExactly<IOException>(() => FlashFile.Open(folder["photo.bin"])).Message, "is it one?");
+        Assert.AreEqual(length, new FileInfo(folder["photo.bin"]).Length);
     }
 
     [TestMethod]

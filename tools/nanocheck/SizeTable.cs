@@ -20,12 +20,12 @@ public static class SizeTable
         ("Accounts", 48 * 1024),
         ("Board", 64 * 1024),
         ("Certificates", 72 * 1024),
-        ("Cryptography", 80 * 1024),
+        ("Cryptography", 68 * 1024),
         ("Frames", 32 * 1024),
         ("Http", 56 * 1024),
-        ("Sensors", 40 * 1024),
+        ("Sensors", 32 * 1024),
         ("Storage", 16 * 1024),
-        ("Web", 104 * 1024),
+        ("Web", 124 * 1024),
     ];
 
     /// <summary>Measures the compiled assemblies.</summary>

@@ -43,6 +43,7 @@ public sealed class SimulatedCamera : IRestart, IDisposable
             Hmac = new OsHmac(),
             Aes = new OsAes(),
             Network = Network,
+            Poster = new HttpSnapshotPoster(),
             Restart = this,
             Memory = new ProcessMemory(),
         };

@@ -2,6 +2,7 @@ using Camera.Accounts;
 using Camera.Frames;
 using Camera.Http;
 using Camera.Web.Access;
+using Camera.Web.Push;
 using Camera.Web.Viewers;
 
 namespace Camera.Web
@@ -10,14 +11,16 @@ namespace Camera.Web
     internal sealed class StatusHandler : IHandler
     {
         private readonly CameraApp _app;
+        private readonly SnapshotPush _push;
         private readonly CameraPorts _ports;
         private readonly WatchersJson _watchers;
         private readonly WebLimits _limits;
 
-        public StatusHandler(CameraApp app, CameraPorts ports, WatchersJson watchers, WebLimits limits)
+        public StatusHandler(CameraApp app, SnapshotPush push, CameraPorts ports, WatchersJson watchers, WebLimits limits)
         {
             _watchers = watchers;
             _app = app;
+            _push = push;
             _ports = ports;
             _limits = limits;
         }
@@ -50,6 +53,8 @@ namespace Camera.Web
             json.Property("rejected", status.Rejected);
             WriteModule(json, status);
             WriteFrames(json, status);
+            json.Name("push");
+            PushJson.WriteState(json, _push, _ports.TimeOfDay);
             json.Name("memory");
             json.BeginObject();
             json.Property("used", status.UsedBytes);

@@ -7,6 +7,7 @@ import { bindConnection, confirmTrial } from './connection.js';
 import { followHttps } from './https.js';
 import { bindInstall } from './install.js';
 import { bindKeys } from './keys.js';
+import { bindPush } from './push.js';
 import { isAdministrator, signIn } from './session.js';
 import { load } from './settings.js';
 import { bindStatus, follow } from './status.js';
@@ -24,5 +25,8 @@ signIn().then(() => {
   watch();
   follow(load);
   followHttps(confirmTrial);
-  if (isAdministrator()) bindUsers();
+  if (isAdministrator()) {
+    bindUsers();
+    bindPush();
+  }
 });

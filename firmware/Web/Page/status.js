@@ -3,7 +3,7 @@
 import { ask, getStatus } from './api.js';
 import { openDialog } from './dialog.js';
 import { delay, element, make, say } from './dom.js';
-import { bytes, duration } from './format.js';
+import { bytes, day, duration, words } from './format.js';
 import { guide } from './guide.js';
 
 const period = 2000;
@@ -22,11 +22,17 @@ function showStatus(status) {
   put('sensor', module.name + (module.problem ? ` – ${module.problem}` : ''));
   element('lost').hidden = !status.settingsLost;
   put('addresses', status.addresses.join(', ') || '–');
+  element('pushed').parentElement.hidden = !status.push;
+  put('pushed', pushed(status.push || {}));
   element('notices').hidden = !status.notices.length;
   element('notices').replaceChildren(...status.notices.map(words => make('li', {}, words)));
   element('own').hidden = !status.selfSigned || localStorage.getItem('own') === 'hidden';
   if (element('watching').open) showWatchers().catch(error => say(error.message));
 }
+
+const pushed = ({ sent, reason, status, time, seconds }) => (reason
+  ? `${reason} ${[status, time ? day(time) : `${duration(seconds)} ago`].filter(Boolean).join(', ')} · ${words(sent, 'picture')} taken`
+  : 'Nothing sent yet');
 
 async function showWatchers() {
   const { viewers } = await (await ask('/api/viewers')).json();

@@ -21,6 +21,8 @@ namespace Camera.Web.Viewers
         private readonly Camera.Frames.IClock _clock;
         private Resolution _measured;
         private int _frameBytes;
+        private int _reservedPlaces;
+        private int _reservedKilobytes;
 
         public Audience(ViewerBudget budget, WebLimits limits, FrameHub hub, LiveSettings settings, AccessControl access,
             Camera.Frames.IClock clock)
@@ -46,6 +48,17 @@ namespace Camera.Web.Viewers
         public Watcher At(int index)
         {
             return _places[index];
+        }
+
+        /// <summary>Keeps a place and a connection's memory for pictures that are sent out, or gives them up. With one place in all it is
+        /// shared: whoever watches goes first.</summary>
+        public void Reserve(bool isReserved, bool isEncrypted)
+        {
+            lock (_lock)
+            {
+                _reservedPlaces = isReserved ? 1 : 0;
+                _reservedKilobytes = isReserved ? _budget.KilobytesOf(isEncrypted) : 0;
+            }
         }
 
         /// <summary>Gives somebody a place.</summary>
@@ -113,7 +126,7 @@ namespace Camera.Web.Viewers
         /// <summary>How many of one kind alone fit while nobody watches: what the board is good for.</summary>
         public int Fits(bool isEncrypted, bool isStream, Resolution resolution, out ViewerLimit limit)
         {
-            return _budget.Most(new ViewerLoad(), isEncrypted, isStream, Expected(resolution, isStream ? RateOf(0) : 1), out limit);
+            return _budget.Most(Reserved(), isEncrypted, isStream, Expected(resolution, isStream ? RateOf(0) : 1), out limit);
         }
 
         /// <summary>Frames a second that somebody gets who wants so many.</summary>
@@ -133,7 +146,7 @@ namespace Camera.Web.Viewers
 
         private ViewerLoad Load(string address)
         {
-            ViewerLoad load = new ViewerLoad();
+            ViewerLoad load = Reserved();
             for (int i = 0; i < _places.Length; i++)
             {
                 Watcher watcher = _places[i];
@@ -149,6 +162,11 @@ namespace Camera.Web.Viewers
             }
 
             return load;
+        }
+
+        private ViewerLoad Reserved()
+        {
+            return new ViewerLoad { Reserved = _reservedPlaces, Kilobytes = _reservedKilobytes };
         }
 
         private Watcher FindFree()

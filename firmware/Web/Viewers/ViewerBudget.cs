@@ -36,7 +36,7 @@ namespace Camera.Web.Viewers
         /// <param name="isStream">False for a snapshot, which is gone in a moment and so is let in while the network is busy.</param>
         public ViewerLimit Judge(ViewerLoad load, bool isEncrypted, bool isStream, long bytesPerSecond)
         {
-            if (load.Watching >= Places)
+            if (load.Watching > 0 && load.Watching + load.Reserved >= Places)
             {
                 return ViewerLimit.Places;
             }
@@ -70,7 +70,8 @@ namespace Camera.Web.Viewers
         {
             ViewerLoad grown = new ViewerLoad
             {
-                Watching = load.Watching, Kilobytes = load.Kilobytes, BytesPerSecond = load.BytesPerSecond, Busy = load.Busy,
+                Watching = load.Watching, Reserved = load.Reserved, Kilobytes = load.Kilobytes,
+                BytesPerSecond = load.BytesPerSecond, Busy = load.Busy,
             };
             limit = Judge(grown, isEncrypted, isStream, bytesPerSecond);
             while (limit == ViewerLimit.None)

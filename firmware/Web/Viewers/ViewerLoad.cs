@@ -6,10 +6,13 @@ namespace Camera.Web.Viewers
         /// <summary>How many they are.</summary>
         public int Watching;
 
+        /// <summary>Places kept for pictures that are sent out: 0 or 1.</summary>
+        public int Reserved;
+
         /// <summary>How many of them have the address of the one who comes.</summary>
         public int FromAddress;
 
-        /// <summary>Kilobytes that their connections take.</summary>
+        /// <summary>Kilobytes that their connections take, and the one that sends pictures out.</summary>
         public int Kilobytes;
 
         /// <summary>Bytes a second that they get, as measured; of one who has just come, as expected.</summary>

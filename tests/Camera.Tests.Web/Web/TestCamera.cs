@@ -55,10 +55,12 @@ namespace Camera.Tests.Web
                 Entropy = entropy,
                 Hmac = new QuickHmac(),
                 Memory = Device,
+                Poster = Poster,
                 Restart = Device,
             };
             CameraOptions options = new CameraOptions { FirstSettings = firstSettings, IsButtonHeld = isButtonHeld };
             options.Limits.TrialCheckMilliseconds = 10;
+            options.Limits.PushCheckMilliseconds = 10;
             options.Limits.Viewers = 2;
             options.Limits.FrameBytes = 4096;
             options.Limits.FirstFrameMilliseconds = 1000;
@@ -72,6 +74,8 @@ namespace Camera.Tests.Web
         public TestDevice Device { get; } = new TestDevice();
 
         public TestListeners Listeners { get; }
+
+        public TestPoster Poster { get; } = new TestPoster();
 
         public TestTls Tls { get; } = new TestTls();
 

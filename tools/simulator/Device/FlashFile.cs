@@ -10,6 +10,7 @@ namespace Camera.Simulator.Device;
 public sealed class FlashFile : IFlash, IDisposable
 {
     private const byte Erased = 0xFF;
+    private const long EarlierSize = 10L * FlashLayout.RegionSize; // before pictures could be sent out
     private readonly Stream _file;
 
     private FlashFile(Stream file) => _file = file;
@@ -31,7 +32,7 @@ public sealed class FlashFile : IFlash, IDisposable
         return flash;
     }
 
-    /// <summary>Opens the file, or makes an erased one, with its folder.</summary>
+    /// <summary>Opens the file, or makes an erased one, with its folder; one of an earlier version grows.</summary>
     /// <exception cref="IOException">In use by another simulator, of another size, or not to be opened.</exception>
     /// <exception cref="UnauthorizedAccessException">Not allowed.</exception>
     public static FlashFile Open(string path)
@@ -59,9 +60,9 @@ public sealed class FlashFile : IFlash, IDisposable
         try
         {
             var flash = new FlashFile(file);
-            if (file.Length == 0)
+            if (file.Length is 0 or EarlierSize)
             {
-                flash.Fill(0, (int)FileSize);
+                flash.Fill((int)file.Length, (int)(FileSize - file.Length));
                 file.Flush(flushToDisk: true);
             }
             else if (file.Length != FileSize)

@@ -28,6 +28,7 @@ namespace Camera.Tests.Web.Access
                 "administrator GET,HEAD /api/viewers",
                 "administrator GET,HEAD /api/events",
                 "administrator POST /api/factory-reset",
+                "administrator GET,HEAD,PUT /api/push",
                 "administrator GET,HEAD /api/https",
                 "administrator POST /api/https/key",
                 "administrator DELETE /api/https/key/generation",
