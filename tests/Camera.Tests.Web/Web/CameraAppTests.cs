@@ -32,7 +32,7 @@ namespace Camera.Tests.Web
             camera.Stop();
             Assert.StartsWith("HTTP/1.1 200 ", answer);
             Assert.Contains("\"title\":\"Camera\",\"uptime\":", answer);
-            Assert.Contains("\"settingsLost\":false,\"viewers\":{\"watching\":0,\"most\":2,\"limitedBy\":\"places\"},", answer);
+            Assert.Contains("\"settingsLost\":false,\"viewers\":{\"watching\":0,\"most\":2,\"limitedBy\":\"places\",\"who\":[]},", answer);
             Assert.Contains("\"module\":{\"name\":\"Test module\",\"problem\":null}", answer);
             Assert.Contains("\"frames\":{\"resolution\":\"VGA\",\"tenthsPerSecond\":", answer);
             Assert.Contains("\"captured\":1,\"dropped\":0,\"droppedFor\":{\"sensor-not-found\":0,", answer);
