@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 
 namespace Camera.Api.Tests;
 
@@ -31,6 +32,7 @@ public sealed class PictureWalk(Client client)
 
         await client.SendAsync(HttpMethod.Get, "/api/status", HttpStatusCode.OK);
         await SettingsAsync();
+        await PushAsync();
     }
 
     private async Task PageAsync()
@@ -49,6 +51,22 @@ public sealed class PictureWalk(Client client)
             client.Check(HttpMethod.Get, "/", answer, await answer.Content.ReadAsStringAsync(), $"/ {expected}");
             tag = answer.Headers.ETag?.ToString() ?? tag;
         }
+    }
+
+    private async Task PushAsync()
+    {
+        const string push = "/api/push";
+        await client.SendAsync(HttpMethod.Put, push, HttpStatusCode.BadRequest, "url", "ftp://nas/");
+        await client.SendAsync(HttpMethod.Put, push, HttpStatusCode.OK, "on", "true", "url", "http://127.0.0.1:9/", "interval", "86400",
+            "signIn", "basic", "user", "door", "secret", "open sesame", "certificate", "");
+        JsonElement state;
+        do
+        {
+            state = (await client.SendAsync(HttpMethod.Get, "/api/status", HttpStatusCode.OK)).GetProperty("push");
+        }
+        while (!state.TryGetProperty("ok", out _));
+        await client.SendAsync(HttpMethod.Get, push, HttpStatusCode.OK);
+        await client.SendAsync(HttpMethod.Put, push, HttpStatusCode.OK, "on", "false");
     }
 
     private async Task<HttpResponseMessage> WatchAsync(string target)
