@@ -71,11 +71,17 @@ namespace Camera.Http
             }
         }
 
-        // On the accepting thread, so it must cost next to nothing: one write of ready bytes into an empty socket
+        // On the accepting thread, so it must cost next to nothing: one write of ready bytes into an empty socket. Under TLS
+        // the words would cost a handshake first, at the client's pace.
         private void Refuse(IConnection connection, RejectionReason reason)
         {
             _counters.Reject(reason);
             if (_log != null) _log.Rejected(connection.RemoteAddress, reason);
+            if (connection.IsEncrypted)
+            {
+                connection.Abort();
+                return;
+            }
             connection.Write(_refusal, 0, _refusal.Length, _limits.DrainMilliseconds);
             connection.Read(_scratch, 0, _scratch.Length, 0); // unread bytes would reset the connection under the answer
             connection.Close();

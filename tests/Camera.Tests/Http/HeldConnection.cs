@@ -24,12 +24,15 @@ namespace Camera.Tests.Http
 
         public string RemoteAddress { get; }
 
-        public bool IsEncrypted => false;
+        public bool IsEncrypted { get; set; }
 
         public bool IsAborted => _isAborted;
 
         /// <summary>The server has ended it, within a time that only a broken one exceeds.</summary>
         public bool WaitForEnd() => _ended.WaitOne(10000, false);
+
+        /// <summary>Bytes that the server has written.</summary>
+        public int OutputLength => _output.Length;
 
         /// <summary>The output holds a text, now or soon.</summary>
         public bool WaitForOutput(string text)
@@ -107,10 +110,13 @@ namespace Camera.Tests.Http
 
         public bool IsClosed => _isClosed;
 
+        /// <summary>The clients come by TLS.</summary>
+        public bool IsEncrypted { get; set; }
+
         /// <summary>Brings a client, and returns when the server has accepted it.</summary>
         public HeldConnection Connect(string address, string request)
         {
-            HeldConnection connection = new HeldConnection(address);
+            HeldConnection connection = new HeldConnection(address) { IsEncrypted = IsEncrypted };
             if (request != null) connection.Send(request);
             lock (_lock) _next = connection;
             _changed.Set();

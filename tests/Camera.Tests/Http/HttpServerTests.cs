@@ -49,6 +49,21 @@ namespace Camera.Tests.Http
         }
 
         [TestMethod]
+        public void ARefusalOverTlsWaitsForNoHandshake()
+        {
+            Rig rig = new Rig(1, 1);
+            rig.Listener.IsEncrypted = true;
+            rig.Connect("192.0.2.1", Hold);
+            rig.WaitForHolding(1);
+            HeldConnection refused = rig.Connect("192.0.2.2", Get);
+            Assert.IsTrue(refused.WaitForEnd());
+            Assert.IsTrue(refused.IsAborted);
+            Assert.AreEqual(0, refused.OutputLength); // a write would have shaken hands, on the accepting thread
+            Assert.AreEqual(1, rig.Server.Counters.GetRejected(RejectionReason.TooManyConnections));
+            rig.Stop();
+        }
+
+        [TestMethod]
         public void AnAddressWithItsFillMakesRoomFromItsOwn()
         {
             Rig rig = new Rig(8, 2);

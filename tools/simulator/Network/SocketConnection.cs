@@ -100,7 +100,10 @@ public sealed class SocketConnection : IConnection
         try
         {
             _socket.Shutdown(SocketShutdown.Send);
-            Drain();
+            if (Farewell.TryBegin(_socket))
+            {
+                return;
+            }
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
         {
@@ -115,7 +118,7 @@ public sealed class SocketConnection : IConnection
     {
         if (Interlocked.Exchange(ref _ended, 1) != 0)
         {
-            _socket.Dispose(); // also cuts short a Close that is waiting for the peer
+            _socket.Dispose(); // also cuts a farewell short
             return;
         }
 
@@ -129,32 +132,6 @@ public sealed class SocketConnection : IConnection
         }
 
         _socket.Dispose();
-    }
-
-    /// <summary>
-    /// Reads the rest of what the peer sends until it ends its side too. Closing with unread bytes makes the system send RST,
-    /// which can overtake the last response, e.g. a 413 while the body still comes (RFC 9112, 9.6).
-    /// </summary>
-    private void Drain()
-    {
-        byte[] waste = new byte[SocketLimits.DrainChunk];
-        long started = Stopwatch.GetTimestamp();
-        for (int left = SocketLimits.DrainBytes; left > 0;)
-        {
-            int rest = SocketLimits.DrainMilliseconds - (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-            if (rest <= 0 || !Wait(SelectMode.SelectRead, rest))
-            {
-                return;
-            }
-
-            int read = Receive(waste, 0, waste.Length);
-            if (read == ConnectionResult.Closed)
-            {
-                return;
-            }
-
-            left -= Math.Max(read, 0);
-        }
     }
 
     private int Receive(byte[] buffer, int offset, int count)

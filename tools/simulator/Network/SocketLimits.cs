@@ -16,6 +16,10 @@ public static class SocketLimits
     /// <summary>Size of the reads that throw away.</summary>
     public const int DrainChunk = 4096;
 
+    /// <summary>Ended connections whose peer is waited for at once, each a socket and a buffer: those of a burst. Beyond, a
+    /// connection ends at once, and a peer that still sends may lose its answer.</summary>
+    public const int Farewells = 64;
+
     /// <summary>Pause before the next accept when the process has no file descriptor left: others must end first.</summary>
     public const int ExhaustedMilliseconds = 100;
 

@@ -1,15 +1,17 @@
 namespace Camera.Simulator.Tls;
 
-/// <summary>One handshake of an address at a time; the others of that address wait their turn, those of other addresses never.</summary>
+/// <summary>One place an address: one thread at a time computes for the handshakes of that address. Whoever waits for its peer gives
+/// the place up meanwhile (<see cref="HandshakeTurn"/>), so a client that stalls costs no other one anything, not even behind the
+/// same address; and an address that sends many gets one processor, not all.</summary>
 internal sealed class AddressTurns
 {
     private readonly HashSet<string> _running = [];
 
     /// <summary>Waits for the address's turn.</summary>
+    /// <param name="deadline">In <see cref="Environment.TickCount64"/>.</param>
     /// <returns>False when it did not come in time.</returns>
-    public bool TryEnter(string address, int timeoutMilliseconds)
+    public bool TryEnter(string address, long deadline)
     {
-        long deadline = Environment.TickCount64 + timeoutMilliseconds;
         lock (_running)
         {
             while (!_running.Add(address))

@@ -23,6 +23,9 @@ internal sealed class RecordStream : Stream, IHandshakePeer
     /// <summary>When reading and writing give up, in <see cref="Environment.TickCount64"/>.</summary>
     public long Deadline { get; set; }
 
+    /// <summary>The handshake's place, given up while its peer is waited for; null once the handshake is over.</summary>
+    public HandshakeTurn? Turn { get; set; }
+
     /// <summary>The connection ended or failed; nothing more comes.</summary>
     public bool IsClosed { get; private set; }
 
@@ -81,13 +84,9 @@ internal sealed class RecordStream : Stream, IHandshakePeer
         }
 
         int wanted = _recordLeft == 0 ? HeaderLength : 1;
-        while (Available < wanted)
+        if (Available < wanted && !WaitFor(wanted))
         {
-            int left = TimeLeft();
-            if (!WaitForMore(Available, left))
-            {
-                return 0;
-            }
+            return 0;
         }
 
         if (_recordLeft == 0)
@@ -135,6 +134,21 @@ internal sealed class RecordStream : Stream, IHandshakePeer
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    private bool WaitFor(int bytes)
+    {
+        Turn?.Leave();
+        while (Available < bytes)
+        {
+            if (!WaitForMore(Available, TimeLeft()))
+            {
+                return false;
+            }
+        }
+
+        Turn?.Enter();
+        return true;
+    }
 
     private int TimeLeft()
     {

@@ -7,7 +7,8 @@ namespace Camera.Simulator.Tls;
 
 /// <summary>
 /// TLS over a connection. The handshake happens at the first read, on the connection's own thread, so that a client that stalls in
-/// it holds up nobody else; it must pass the same gate as on the board, and ends at its deadline however slowly bytes drip.
+/// it holds up nobody else; it must pass the same gate as on the board, and ends at its deadline however slowly bytes drip, counted
+/// from that first read.
 /// </summary>
 internal sealed class TlsConnection : IConnection
 {
@@ -126,22 +127,19 @@ internal sealed class TlsConnection : IConnection
 
     private bool Handshake()
     {
+        long deadline = Environment.TickCount64 + _identity.Limits.HandshakeMilliseconds;
         if (_identity.Gate.Check(_records, new byte[5]) != GateResult.Open)
         {
             _failed = true;
             return false;
         }
 
-        long deadline = Environment.TickCount64 + _identity.Limits.HandshakeMilliseconds;
-        if (!_identity.Turns.TryEnter(RemoteAddress, _identity.Limits.HandshakeMilliseconds))
-        {
-            _failed = true;
-            return false;
-        }
-
+        var turn = new HandshakeTurn(_identity.Turns, RemoteAddress, deadline);
+        _records.Turn = turn;
+        _records.Deadline = deadline;
         try
         {
-            _records.Deadline = deadline;
+            turn.Enter();
             _ssl = new SslStream(_records, leaveInnerStreamOpen: true);
             _ssl.AuthenticateAsServer(_identity.Options);
             return true;
@@ -153,7 +151,8 @@ internal sealed class TlsConnection : IConnection
         }
         finally
         {
-            _identity.Turns.Leave(RemoteAddress);
+            turn.Leave();
+            _records.Turn = null;
         }
     }
 

@@ -1,0 +1,53 @@
+using System.Net.Sockets;
+
+namespace Camera.Simulator.Network;
+
+/// <summary>
+/// The end of a connection whose last bytes are sent: reads what the peer still sends until it ends its side too. Closing with
+/// unread bytes makes the system send RST, which can overtake the last response, e.g. a 413 while the body still comes (RFC 9112,
+/// 9.6). It takes no thread, so a peer that does not end holds up nobody; how many there are, and how long, is bounded.
+/// </summary>
+internal static class Farewell
+{
+    private static int s_count;
+
+    /// <summary>Takes the socket over, to dispose of it in the end.</summary>
+    /// <returns>False when there is nothing to wait for, or no place to wait: the socket is still the caller's.</returns>
+    public static bool TryBegin(Socket socket)
+    {
+        byte[] waste = new byte[SocketLimits.DrainChunk];
+        int read = socket.Receive(waste, 0, waste.Length, SocketFlags.None, out SocketError error);
+        if ((read == 0 && error == SocketError.Success) || error is not (SocketError.Success or SocketError.WouldBlock))
+        {
+            return false; // the peer has ended its side, which is the usual case
+        }
+
+        if (Interlocked.Increment(ref s_count) > SocketLimits.Farewells)
+        {
+            Interlocked.Decrement(ref s_count);
+            return false;
+        }
+
+        _ = DrainAsync(socket, waste);
+        return true;
+    }
+
+    private static async Task DrainAsync(Socket socket, byte[] waste)
+    {
+        using var end = new CancellationTokenSource(SocketLimits.DrainMilliseconds);
+        try
+        {
+            for (int left = SocketLimits.DrainBytes, read = 1; left > 0 && read > 0; left -= read)
+            {
+                read = await socket.ReceiveAsync(waste, end.Token).ConfigureAwait(false);
+            }
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException or OperationCanceledException)
+        {
+            // Reset, aborted, or the time is over: it ends now.
+        }
+
+        socket.Dispose();
+        Interlocked.Decrement(ref s_count);
+    }
+}
