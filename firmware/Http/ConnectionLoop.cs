@@ -37,7 +37,7 @@ namespace Camera.Http
             _head = new RequestHead(_input.Bytes, _parser, limits);
             _body = new RequestBody(_input, limits, clock);
             _request = new Request(limits, _parser, _head, _body);
-            _response = new Response(limits, _head, _body, _input, new DateHeader(clock, time));
+            _response = new Response(limits, _head, _request, _body, _input, new DateHeader(clock, time));
         }
 
         /// <summary>Serves a connection to its end and closes it. Throws nothing.</summary>

@@ -2,13 +2,14 @@ using System.Threading;
 
 namespace Camera.Http
 {
-    /// <summary>Whether a connection may be dropped for another. Between the connection's thread, which claims it when a request
-    /// is complete, and whoever wants its place, exactly one wins.</summary>
+    /// <summary>Whether a connection may be dropped for another: while it waits for a request, and while it is stuck in sending to a
+    /// client that nobody vouches for. Between the connection's thread and whoever wants its place exactly one wins.</summary>
     public sealed class ConnectionState
     {
         private const int Waiting = 0;
         private const int Claimed = 1;
         private const int Evicted = 2;
+        private const int Sending = 3;
 
         private readonly IClock _clock;
         private int _state;
@@ -20,11 +21,15 @@ namespace Camera.Http
             Reset();
         }
 
-        /// <summary>Since when it waits without a complete request, by the clock.</summary>
+        /// <summary>Since when it waits for its client, by the clock: for a complete request, or for a guest to take what is
+        /// sent.</summary>
         public long WaitingSince { get; private set; }
 
         /// <summary>It waits, and may be dropped.</summary>
         public bool IsWaiting => _state == Waiting;
+
+        /// <summary>A guest has not taken what is sent for so many milliseconds: it may be dropped.</summary>
+        public bool IsStalled(int milliseconds) => _state == Sending && _clock.Milliseconds - WaitingSince >= milliseconds;
 
         /// <summary>It has been dropped.</summary>
         public bool IsEvicted => _state == Evicted;
@@ -32,7 +37,7 @@ namespace Camera.Http
         /// <summary>Close after the response under way.</summary>
         public bool EndsAfterResponse { get; set; }
 
-        /// <summary>The server stops: endless responses end too.</summary>
+        /// <summary>The server stops, or the listener is gone: endless responses end too.</summary>
         public bool IsStopping { get; set; }
 
         /// <summary>For a new connection.</summary>
@@ -55,8 +60,23 @@ namespace Camera.Http
         /// <returns>False when it is too late: the connection has been dropped.</returns>
         public bool Claim() => Interlocked.CompareExchange(ref _state, Claimed, Waiting) != Evicted;
 
+        /// <summary>A write to a guest begins: a client that has shown no credentials.</summary>
+        public void BeginSending()
+        {
+            if (_state != Claimed) return; // a refusal: it may be dropped anyway
+            WaitingSince = _clock.Milliseconds;
+            Interlocked.CompareExchange(ref _state, Sending, Claimed);
+        }
+
+        /// <summary>The write is done.</summary>
+        public void EndSending() => Interlocked.CompareExchange(ref _state, Claimed, Sending);
+
         /// <summary>Takes the connection's place, if it waits.</summary>
         /// <returns>True when the caller is to abort it.</returns>
         public bool TryEvict() => Interlocked.CompareExchange(ref _state, Evicted, Waiting) == Waiting;
+
+        /// <summary>Takes the connection's place, if it is sending to a guest, see <see cref="IsStalled"/>.</summary>
+        /// <returns>True when the caller is to abort it.</returns>
+        public bool TryEvictSending() => Interlocked.CompareExchange(ref _state, Evicted, Sending) == Sending;
     }
 }

@@ -16,7 +16,7 @@ namespace Camera.Http
         /// <summary>Requests that arrived, those refused too.</summary>
         public int Requests => _requests;
 
-        /// <summary>Connections that were dropped, waiting without a complete request, to make room for another.</summary>
+        /// <summary>Connections that were dropped, waiting for their client, to make room for another.</summary>
         public int Evicted => _evicted;
 
         /// <summary>Requests and connections refused for a reason.</summary>

@@ -4,7 +4,7 @@ namespace Camera.Http
 {
     /// <summary>
     /// Serves the listeners it is given: one thread a listener, one a connection out of a bounded set that is used again. When
-    /// connections run out, the one that has waited longest without a complete request is dropped for the new one.
+    /// connections run out, the one that has waited longest for its client is dropped for the new one.
     /// </summary>
     public sealed class HttpServer
     {

@@ -14,6 +14,7 @@ namespace Camera.Http
 
         private readonly HttpLimits _limits;
         private readonly RequestHead _request;
+        private readonly Request _caller;
         private readonly RequestBody _body;
         private readonly InputBuffer _input;
         private readonly DateHeader _date;
@@ -27,10 +28,11 @@ namespace Camera.Http
         private bool _hasFailed;
         private long _left; // of a body of known length; -1 when it has none
 
-        internal Response(HttpLimits limits, RequestHead request, RequestBody body, InputBuffer input, DateHeader date)
+        internal Response(HttpLimits limits, RequestHead request, Request caller, RequestBody body, InputBuffer input, DateHeader date)
         {
             _limits = limits;
             _request = request;
+            _caller = caller;
             _body = body;
             _input = input;
             _date = date;
@@ -258,7 +260,11 @@ namespace Camera.Http
         {
             if (_hasFailed) return false;
             int timeout = _limits.WriteMilliseconds + (int)(count * 1000L / _limits.MinimumBytesPerSecond);
+            bool isGuest = _caller.User == null;
+            if (isGuest) _state.BeginSending();
             if (_connection.Write(buffer, offset, count, timeout) != count) _hasFailed = true;
+            if (isGuest) _state.EndSending();
+            if (_state.IsEvicted) _hasFailed = true; // in the moment in which the write ended
             return !_hasFailed;
         }
     }

@@ -4,8 +4,8 @@ namespace Camera.Http
 {
     /// <summary>
     /// The bounded set of connections. A new one gets a free thread, else a new thread, else the place of the one that has waited
-    /// longest without a complete request: among those of its own address when that has its fill, so that nobody takes places from
-    /// others by opening many.
+    /// longest for its client, without a complete request or with an answer that a guest does not take: among those of its own
+    /// address when that has its fill, so that nobody takes places from others by opening many.
     /// </summary>
     internal sealed class WorkerPool
     {
@@ -79,7 +79,8 @@ namespace Camera.Http
             }
         }
 
-        /// <summary>Ends the waiting connections of a listener at once, the others after their response.</summary>
+        /// <summary>Ends the waiting connections of a listener at once, the others after their response, which ends whole: of an
+        /// endless one, the piece under way.</summary>
         public void Release(IListener listener)
         {
             lock (_lock)
@@ -88,8 +89,7 @@ namespace Camera.Http
                 {
                     Worker worker = _workers[i];
                     if (worker == null || worker.Connection == null || worker.Listener != listener) continue;
-                    worker.State.EndsAfterResponse = true;
-                    if (worker.State.TryEvict()) worker.Connection.Abort();
+                    MarkStopping(worker);
                 }
             }
         }
@@ -159,22 +159,27 @@ namespace Camera.Http
             return worker;
         }
 
-        // Drops the connection that has waited longest without a complete request, and returns its worker, or null when all
-        // are at work. It may just have become busy: then the next one is tried.
+        // Drops the connection that has waited longest for its client, and returns its worker, or null when all are at work. It
+        // may just have become busy: then the next one is tried.
         private Worker Evict(string address)
         {
             while (true)
             {
                 Worker longest = null;
+                bool isSending = false;
                 for (int i = 0; i < _workers.Length; i++)
                 {
                     Worker worker = _workers[i];
-                    if (worker == null || worker.Connection == null || worker.HasNext || !worker.State.IsWaiting) continue;
+                    if (worker == null || worker.Connection == null || worker.HasNext) continue;
                     if (address != null && worker.Connection.RemoteAddress != address) continue;
-                    if (longest == null || worker.State.WaitingSince < longest.State.WaitingSince) longest = worker;
+                    bool isStalled = worker.State.IsStalled(_limits.StalledMilliseconds);
+                    if (!isStalled && !worker.State.IsWaiting) continue;
+                    if (longest != null && worker.State.WaitingSince >= longest.State.WaitingSince) continue;
+                    longest = worker;
+                    isSending = isStalled;
                 }
                 if (longest == null) return null;
-                if (!longest.State.TryEvict()) continue;
+                if (!(isSending ? longest.State.TryEvictSending() : longest.State.TryEvict())) continue;
                 _counters.ConnectionEvicted();
                 longest.Connection.Abort();
                 return longest;

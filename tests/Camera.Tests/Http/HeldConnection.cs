@@ -28,6 +28,12 @@ namespace Camera.Tests.Http
 
         public bool IsAborted => _isAborted;
 
+        /// <summary>The peer takes nothing of what it is sent.</summary>
+        public bool IsDeaf { get; set; }
+
+        /// <summary>A deaf one is being sent something, now or soon.</summary>
+        public bool WaitForWrite() => _answered.WaitOne(10000, false);
+
         /// <summary>The server has ended it, within a time that only a broken one exceeds.</summary>
         public bool WaitForEnd() => _ended.WaitOne(10000, false);
 
@@ -73,6 +79,11 @@ namespace Camera.Tests.Http
 
         public int Write(byte[] buffer, int offset, int count, int timeoutMilliseconds)
         {
+            if (IsDeaf)
+            {
+                _answered.Set();
+                return _ended.WaitOne(timeoutMilliseconds, false) ? ConnectionResult.Closed : ConnectionResult.TimedOut;
+            }
             lock (_lock)
             {
                 if (_isAborted || _isClosed) return ConnectionResult.Closed;
@@ -114,9 +125,13 @@ namespace Camera.Tests.Http
         public bool IsEncrypted { get; set; }
 
         /// <summary>Brings a client, and returns when the server has accepted it.</summary>
-        public HeldConnection Connect(string address, string request)
+        public HeldConnection Connect(string address, string request) => Connect(address, request, false);
+
+        /// <summary>As above.</summary>
+        /// <param name="isDeaf">The client takes nothing of what it is sent.</param>
+        public HeldConnection Connect(string address, string request, bool isDeaf)
         {
-            HeldConnection connection = new HeldConnection(address) { IsEncrypted = IsEncrypted };
+            HeldConnection connection = new HeldConnection(address) { IsEncrypted = IsEncrypted, IsDeaf = isDeaf };
             if (request != null) connection.Send(request);
             lock (_lock) _next = connection;
             _changed.Set();

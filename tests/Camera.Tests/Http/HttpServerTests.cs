@@ -49,6 +49,45 @@ namespace Camera.Tests.Http
         }
 
         [TestMethod]
+        public void AGuestWhoTakesNoAnswerMakesRoom()
+        {
+            Rig rig = new Rig(2, 2);
+            rig.Limits.StalledMilliseconds = 0;
+            HeldConnection first = rig.ConnectDeaf("192.0.2.1", Get);
+            HeldConnection second = rig.ConnectDeaf("192.0.2.2", Get);
+            HeldConnection third = rig.Connect("192.0.2.3", Get);
+            Assert.IsTrue(third.WaitForOutput("now"));
+            Assert.IsTrue(first.IsAborted);
+            Assert.IsFalse(second.IsAborted);
+            Assert.AreEqual(1, rig.Server.Counters.Evicted);
+            rig.Stop();
+        }
+
+        [TestMethod]
+        public void AGuestHasATimeToTakeTheAnswer()
+        {
+            Rig rig = new Rig(1, 1);
+            rig.Limits.StalledMilliseconds = 1000000;
+            HeldConnection slow = rig.ConnectDeaf("192.0.2.1", Get);
+            Assert.IsTrue(rig.Connect("192.0.2.2", Get).WaitForOutput("HTTP/1.1 503 "));
+            Assert.IsFalse(slow.IsAborted);
+            slow.Abort();
+            rig.Stop();
+        }
+
+        [TestMethod]
+        public void WhoHasShownCredentialsIsNeverDisplacedWhileSentTo()
+        {
+            Rig rig = new Rig(1, 1);
+            rig.Limits.StalledMilliseconds = 0;
+            HeldConnection viewer = rig.ConnectDeaf("192.0.2.1", "GET /known HTTP/1.1\r\nHost: a\r\n\r\n");
+            Assert.IsTrue(rig.Connect("192.0.2.2", Get).WaitForOutput("HTTP/1.1 503 "));
+            Assert.IsFalse(viewer.IsAborted);
+            viewer.Abort();
+            rig.Stop();
+        }
+
+        [TestMethod]
         public void ARefusalOverTlsWaitsForNoHandshake()
         {
             Rig rig = new Rig(1, 1);
@@ -125,11 +164,14 @@ namespace Camera.Tests.Http
             HeldConnection waiting = rig.Connect("192.0.2.1", Get);
             Assert.IsTrue(waiting.WaitForOutput("now"));
             HeldConnection working = rig.Connect("192.0.2.2", Hold);
-            rig.WaitForHolding(1);
+            HeldConnection endless = rig.Connect("192.0.2.4", "GET /endless HTTP/1.1\r\nHost: a\r\n\r\n");
+            rig.WaitForHolding(2);
             HeldListener fresh = new HeldListener();
             rig.Server.Replace(rig.Listener, fresh);
             Assert.IsTrue(rig.Listener.IsClosed);
             Assert.IsTrue(waiting.WaitForEnd());
+            Assert.IsTrue(endless.WaitForEnd());
+            Assert.IsFalse(endless.IsAborted);
             Assert.IsTrue(fresh.Connect("192.0.2.3", Get).WaitForOutput("now"));
             rig.Release.Set();
             Assert.IsTrue(working.WaitForOutput("held"));
@@ -197,6 +239,12 @@ namespace Camera.Tests.Http
                         response.SendText(200, null, "now");
                     })),
                     new Route("/hold", HttpMethods.Get, 0, 0, new CodeHandler(HoldResponse)),
+                    new Route("/known", HttpMethods.Get, 0, 0, new CodeHandler((request, response) =>
+                    {
+                        request.User = "somebody";
+                        response.SendText(200, null, "known");
+                    })),
+                    new Route("/endless", HttpMethods.Get, 0, 0, new CodeHandler(StreamWhileWanted)),
                     new Route("/deaf", HttpMethods.Get, 0, 0, new CodeHandler(IgnoreStop)),
                 };
                 Server = new HttpServer(new Router(routes, null), Limits, _clock, this);
@@ -204,6 +252,14 @@ namespace Camera.Tests.Http
             }
 
             public HeldConnection Connect(string address, string request) => Listener.Connect(address, request);
+
+            // Returns when the server is stuck in sending.
+            public HeldConnection ConnectDeaf(string address, string request)
+            {
+                HeldConnection connection = Listener.Connect(address, request, true);
+                Assert.IsTrue(connection.WaitForWrite());
+                return connection;
+            }
 
             public void WaitForHolding(int count)
             {
@@ -224,6 +280,14 @@ namespace Camera.Tests.Http
                 {
                 }
                 response.SendText(200, null, "held");
+            }
+
+            private void StreamWhileWanted(Request request, Response response)
+            {
+                response.Begin(200, "text/plain", ResponseLength.UntilClose);
+                Interlocked.Increment(ref _held);
+                _holding.Set();
+                while (response.IsWanted()) Release.WaitOne(5, false);
             }
 
             // Streams on until it is cut
