@@ -1,5 +1,4 @@
 using System;
-using System.Threading;
 using Camera.Http;
 using nanoFramework.TestFramework;
 
@@ -15,7 +14,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void TheLongestWaitingMakesRoom()
         {
-            Rig rig = new Rig(3, 3);
+            ServerRig rig = new ServerRig(3, 3);
             HeldConnection first = rig.Connect("192.0.2.1", "GET /never");
             HeldConnection second = rig.Connect("192.0.2.2", null);
             HeldConnection third = rig.Connect("192.0.2.3", Get);
@@ -34,7 +33,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void WhoIsBeingServedKeepsHisPlace()
         {
-            Rig rig = new Rig(2, 2);
+            ServerRig rig = new ServerRig(2, 2);
             HeldConnection one = rig.Connect("192.0.2.1", Hold);
             HeldConnection two = rig.Connect("192.0.2.2", Hold);
             rig.WaitForHolding(2);
@@ -51,7 +50,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void AGuestWhoTakesNoAnswerMakesRoom()
         {
-            Rig rig = new Rig(2, 2);
+            ServerRig rig = new ServerRig(2, 2);
             rig.Limits.StalledMilliseconds = 0;
             HeldConnection first = rig.ConnectDeaf("192.0.2.1", Get);
             HeldConnection second = rig.ConnectDeaf("192.0.2.2", Get);
@@ -66,7 +65,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void AGuestHasATimeToTakeTheAnswer()
         {
-            Rig rig = new Rig(1, 1);
+            ServerRig rig = new ServerRig(1, 1);
             rig.Limits.StalledMilliseconds = 1000000;
             HeldConnection slow = rig.ConnectDeaf("192.0.2.1", Get);
             Assert.IsTrue(rig.Connect("192.0.2.2", Get).WaitForOutput("HTTP/1.1 503 "));
@@ -78,7 +77,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void WhoHasShownCredentialsIsNeverDisplacedWhileSentTo()
         {
-            Rig rig = new Rig(1, 1);
+            ServerRig rig = new ServerRig(1, 1);
             rig.Limits.StalledMilliseconds = 0;
             HeldConnection viewer = rig.ConnectDeaf("192.0.2.1", "GET /known HTTP/1.1\r\nHost: a\r\n\r\n");
             Assert.IsTrue(rig.Connect("192.0.2.2", Get).WaitForOutput("HTTP/1.1 503 "));
@@ -90,7 +89,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void ARefusalOverTlsWaitsForNoHandshake()
         {
-            Rig rig = new Rig(1, 1);
+            ServerRig rig = new ServerRig(1, 1);
             rig.Listener.IsEncrypted = true;
             rig.Connect("192.0.2.1", Hold);
             rig.WaitForHolding(1);
@@ -105,7 +104,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void AnAddressWithItsFillMakesRoomFromItsOwn()
         {
-            Rig rig = new Rig(8, 2);
+            ServerRig rig = new ServerRig(8, 2);
             HeldConnection other = rig.Connect("192.0.2.9", "GET /");
             HeldConnection first = rig.Connect("192.0.2.1", "GET /");
             HeldConnection second = rig.Connect("192.0.2.1", "GET /");
@@ -119,7 +118,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void AnAddressWhoseConnectionsAllWorkIsRefused()
         {
-            Rig rig = new Rig(8, 1);
+            ServerRig rig = new ServerRig(8, 1);
             rig.Connect("192.0.2.1", Hold);
             rig.WaitForHolding(1);
             Assert.IsTrue(rig.Connect("192.0.2.1", Get).WaitForOutput("HTTP/1.1 503 "));
@@ -131,7 +130,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void StopLetsAResponseEnd()
         {
-            Rig rig = new Rig(4, 4);
+            ServerRig rig = new ServerRig(4, 4);
             HeldConnection waiting = rig.Connect("192.0.2.1", "GET /");
             HeldConnection working = rig.Connect("192.0.2.2", Hold);
             rig.WaitForHolding(1);
@@ -147,7 +146,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void StopCutsWhatDoesNotEnd()
         {
-            Rig rig = new Rig(4, 4);
+            ServerRig rig = new ServerRig(4, 4);
             rig.Limits.StopMilliseconds = 50;
             rig.ReleaseWhenStopping = true;
             HeldConnection stuck = rig.Connect("192.0.2.1", "GET /deaf HTTP/1.1\r\nHost: a\r\n\r\n");
@@ -160,7 +159,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void AReplacedListenerEndsWithItsWaitingConnections()
         {
-            Rig rig = new Rig(4, 4);
+            ServerRig rig = new ServerRig(4, 4);
             HeldConnection waiting = rig.Connect("192.0.2.1", Get);
             Assert.IsTrue(waiting.WaitForOutput("now"));
             HeldConnection working = rig.Connect("192.0.2.2", Hold);
@@ -184,7 +183,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void AListenerThatThrowsIsAskedAgain()
         {
-            Rig rig = new Rig(4, 4);
+            ServerRig rig = new ServerRig(4, 4);
             rig.Listener.ThrowOnce();
             Assert.IsTrue(rig.ListenerFailed.WaitOne(10000, false));
             Assert.IsTrue(rig.Connect("192.0.2.1", Get).WaitForOutput("now"));
@@ -194,7 +193,7 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void ThreadsEndWhenTheyAreSpare()
         {
-            Rig rig = new Rig(4, 4);
+            ServerRig rig = new ServerRig(4, 4);
             rig.Limits.SpareThreadMilliseconds = 1;
             HeldConnection one = rig.Connect("192.0.2.1", "GET /now HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
             Assert.IsTrue(one.WaitForEnd());
@@ -206,121 +205,11 @@ namespace Camera.Tests.Http
         [TestMethod]
         public void ListenersAreBounded()
         {
-            Rig rig = new Rig(4, 4);
+            ServerRig rig = new ServerRig(4, 4);
             for (int i = 1; i < rig.Limits.Listeners; i++) rig.Server.Start(new HeldListener());
             Assert.ThrowsException(typeof(InvalidOperationException), () => rig.Server.Start(new HeldListener()));
             rig.Stop();
             Assert.ThrowsException(typeof(InvalidOperationException), () => rig.Server.Start(new HeldListener()));
-        }
-
-        // A server with one listener, a handler that answers and one that holds until it is released.
-        private sealed class Rig : IHttpLog
-        {
-            public readonly HttpLimits Limits = new HttpLimits();
-            public readonly HeldListener Listener = new HeldListener();
-            public readonly HttpServer Server;
-            public readonly ManualResetEvent Release = new ManualResetEvent(false);
-            public readonly AutoResetEvent ListenerFailed = new AutoResetEvent(false);
-            public bool ReleaseWhenStopping;
-            public Thread LastThread;
-            private readonly AutoResetEvent _holding = new AutoResetEvent(false);
-            private readonly TickingClock _clock = new TickingClock();
-            private int _held;
-
-            public Rig(int connections, int perAddress)
-            {
-                Limits.Connections = connections;
-                Limits.ConnectionsPerAddress = perAddress;
-                Route[] routes = new Route[]
-                {
-                    new Route("/now", HttpMethods.Get, 0, 0, new CodeHandler((request, response) =>
-                    {
-                        LastThread = Thread.CurrentThread;
-                        response.SendText(200, null, "now");
-                    })),
-                    new Route("/hold", HttpMethods.Get, 0, 0, new CodeHandler(HoldResponse)),
-                    new Route("/known", HttpMethods.Get, 0, 0, new CodeHandler((request, response) =>
-                    {
-                        request.User = "somebody";
-                        response.SendText(200, null, "known");
-                    })),
-                    new Route("/endless", HttpMethods.Get, 0, 0, new CodeHandler(StreamWhileWanted)),
-                    new Route("/deaf", HttpMethods.Get, 0, 0, new CodeHandler(IgnoreStop)),
-                };
-                Server = new HttpServer(new Router(routes, null), Limits, _clock, this);
-                Server.Start(Listener);
-            }
-
-            public HeldConnection Connect(string address, string request) => Listener.Connect(address, request);
-
-            // Returns when the server is stuck in sending.
-            public HeldConnection ConnectDeaf(string address, string request)
-            {
-                HeldConnection connection = Listener.Connect(address, request, true);
-                Assert.IsTrue(connection.WaitForWrite());
-                return connection;
-            }
-
-            public void WaitForHolding(int count)
-            {
-                while (_held < count) Assert.IsTrue(_holding.WaitOne(10000, false));
-            }
-
-            public void Stop()
-            {
-                if (!ReleaseWhenStopping) Release.Set();
-                Server.Stop();
-            }
-
-            private void HoldResponse(Request request, Response response)
-            {
-                Interlocked.Increment(ref _held);
-                _holding.Set();
-                while (!Release.WaitOne(5, false) && (response.IsWanted() || !ReleaseWhenStopping))
-                {
-                }
-                response.SendText(200, null, "held");
-            }
-
-            private void StreamWhileWanted(Request request, Response response)
-            {
-                response.Begin(200, "text/plain", ResponseLength.UntilClose);
-                Interlocked.Increment(ref _held);
-                _holding.Set();
-                while (response.IsWanted()) Release.WaitOne(5, false);
-            }
-
-            // Streams on until it is cut
-            private void IgnoreStop(Request request, Response response)
-            {
-                response.Begin(200, "text/plain", ResponseLength.UntilClose);
-                Interlocked.Increment(ref _held);
-                _holding.Set();
-                do
-                {
-                    response.Buffer.Append((byte)'x');
-                    Release.WaitOne(5, false);
-                }
-                while (response.Flush());
-            }
-
-            void IHttpLog.HandlerFailed(string path, Exception exception)
-            {
-            }
-
-            void IHttpLog.Rejected(string remoteAddress, RejectionReason reason)
-            {
-            }
-
-            void IHttpLog.ListenerFailed(int port, Exception exception) => ListenerFailed.Set();
-        }
-
-        // Each look is a millisecond later, so that "longest" has one answer whatever the machine does.
-        private sealed class TickingClock : IClock
-        {
-            private int _now;
-
-            public long Milliseconds => Interlocked.Increment(ref _now);
         }
     }
 }
