@@ -7,8 +7,8 @@ using Mono.Cecil;
 namespace Camera.Nanocheck.Tests;
 
 /// <summary>
-/// The portable sources compile against a reference assembly with nothing but the recorded surface. So each call finds an overload
-/// that the board has; the table of overloads that differ on the desktop is right for the code that there is; and the platform check
+/// The firmware's sources compile against a reference assembly with nothing but the recorded surface, Board's against the stubs beside
+/// it. So each call finds an overload that the board has; the table of overloads that differ on the desktop is right for the code that there is; and the platform check
 /// passes on this compilation too, without that table.
 /// </summary>
 [TestClass]
@@ -18,16 +18,21 @@ public sealed class BoardCompilationTests
     private static readonly PlatformSurface Surface = PlatformSurface.Read(Repository.SurfaceFolder);
 
     [TestMethod]
-    public void ThePortableLibraryCompilesAgainstTheSurface()
+    public void TheFirmwareCompilesAgainstTheSurface()
     {
-        MetadataReference platform = MetadataReference.CreateFromImage(PlatformReference.Build(Surface, Sample.Standard));
+        using ModuleDefinition stubs = Compiled.Read(Repository.StubsPath);
+        MetadataReference[] platform =
+        [
+            MetadataReference.CreateFromImage(PlatformReference.Build(Surface, Sample.Standard, Stubs.Types(stubs).Select(type => type.FullName))),
+            MetadataReference.CreateFromFile(Repository.StubsPath),
+        ];
         Dictionary<string, MetadataReference> compiled = [];
         foreach (string folder in InOrder())
         {
             CSharpCompilation compilation = CSharpCompilation.Create("Camera." + folder,
                 Directory.GetFiles(Repository.Root + "firmware/" + folder, "*.cs", SearchOption.AllDirectories)
                     .Select(path => CSharpSyntaxTree.ParseText(File.ReadAllText(path), new CSharpParseOptions(LanguageVersion.CSharp9), path)),
-                compiled.Values.Append(platform),
+                compiled.Values.Concat(platform),
                 new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, optimizationLevel: OptimizationLevel.Release));
             MemoryStream image = new();
             EmitResult result = compilation.Emit(image);
@@ -46,7 +51,7 @@ public sealed class BoardCompilationTests
     private static List<string> InOrder()
     {
         List<string> order = [];
-        List<string> left = [.. Repository.FirmwareFolders().Where(folder => folder != "Board")];
+        List<string> left = [.. Repository.FirmwareFolders()];
         while (left.Count > 0)
         {
             string next = left.First(folder => Compiled.Read(Repository.CompiledPath("Camera." + folder)).AssemblyReferences

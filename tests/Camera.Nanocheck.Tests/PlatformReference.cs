@@ -1,5 +1,6 @@
 using Camera.Nanocheck.Surface;
 using Mono.Cecil;
+using NanoReference;
 
 namespace Camera.Nanocheck.Tests;
 
@@ -27,89 +28,23 @@ internal static class PlatformReference
     private const string EventBase = "System.Threading.EventWaitHandle";
 
     /// <summary>The image of the cut-down assembly.</summary>
-    public static byte[] Build(PlatformSurface surface, string standard)
+    /// <param name="stubbed">Types that another assembly stands for, which stay out of this one.</param>
+    public static byte[] Build(PlatformSurface surface, string standard, IEnumerable<string> stubbed)
     {
-        using AssemblyDefinition assembly = AssemblyDefinition.ReadAssembly(standard, new ReaderParameters(ReadingMode.Immediate));
-        ModuleDefinition module = assembly.MainModule;
         HashSet<string> kept = new(CompilersOwn.Append(EventBase).Concat(surface.Members.Select(DocumentationId.DeclaringType)), StringComparer.Ordinal);
-        foreach (TypeDefinition type in module.Types)
-        {
-            while (type.BaseType is { } parent && !IsKept(parent, kept))
-            {
-                type.BaseType = parent.Resolve().BaseType;
-            }
-        }
-
-        Remove(module.Types, type => !IsKept(type, kept));
-        foreach (TypeDefinition type in module.Types)
-        {
-            Remove(type.NestedTypes, _ => true);
-            bool isAttribute = type.Name.EndsWith("Attribute", StringComparison.Ordinal);
-            Remove(type.Interfaces, implementation => !IsKept(implementation.InterfaceType, kept));
-            Remove(type.Methods, method => !(isAttribute || Has(surface, type, DocumentationId.Of(method))) || !Uses(method, kept));
-            Remove(type.Fields, field => !(isAttribute || type.IsEnum || field.HasConstant || Has(surface, type, DocumentationId.Of(field))) || !IsKept(field.FieldType, kept));
-            Remove(type.Properties, property => property.GetMethod?.DeclaringType == null && property.SetMethod?.DeclaringType == null);
-            Remove(type.Events, _ => true);
-            Strip(type);
-        }
-
-        Strip(assembly);
-        MemoryStream image = new();
-        assembly.Write(image);
-        return image.ToArray();
+        kept.ExceptWith(stubbed);
+        return CutReference.Build(
+            standard,
+            type => kept.Contains(type.FullName),
+            method => IsAttribute(method.DeclaringType) || Has(surface, method.DeclaringType, DocumentationId.Of(method)),
+            field => IsAttribute(field.DeclaringType) || field.DeclaringType.IsEnum || field.HasConstant
+                || Has(surface, field.DeclaringType, DocumentationId.Of(field)));
     }
+
+    private static bool IsAttribute(TypeDefinition type) => type.Name.EndsWith("Attribute", StringComparison.Ordinal);
 
     private static bool Has(PlatformSurface surface, TypeDefinition type, string id) =>
         surface.Has(id) || type.FullName is EventBase or "System.Collections.IEnumerable" or "System.Collections.IEnumerator" or "System.IDisposable"
         || type.BaseType?.FullName == "System.MulticastDelegate" // the compiler looks for Invoke, the lists name the constructor only
         || id is "M:System.Object.#ctor" or "M:System.Attribute.#ctor" or "P:System.Array.Length"; // no IL names these
-
-    private static bool IsKept(TypeReference type, HashSet<string> kept) => type switch
-    {
-        GenericInstanceType or GenericParameter => false,
-        TypeSpecification specification => IsKept(specification.ElementType, kept),
-        _ => !type.HasGenericParameters && type.DeclaringType == null && kept.Contains(type.FullName),
-    };
-
-    private static bool Uses(MethodDefinition method, HashSet<string> kept) =>
-        !method.HasGenericParameters && IsKept(method.ReturnType, kept) && method.Parameters.All(parameter => IsKept(parameter.ParameterType, kept));
-
-    private static void Strip(TypeDefinition type)
-    {
-        StripAttributes(type);
-        foreach (MethodDefinition method in type.Methods)
-        {
-            StripAttributes(method);
-            Remove(method.Overrides, _ => true);
-            method.Body = method.HasBody ? new Mono.Cecil.Cil.MethodBody(method) : null;
-            foreach (ParameterDefinition parameter in method.Parameters)
-            {
-                StripAttributes(parameter);
-            }
-        }
-
-        foreach (ICustomAttributeProvider member in type.Fields.Cast<ICustomAttributeProvider>().Concat(type.Properties))
-        {
-            StripAttributes(member);
-        }
-    }
-
-    private static void Strip(AssemblyDefinition assembly)
-    {
-        assembly.CustomAttributes.Clear();
-        assembly.MainModule.CustomAttributes.Clear();
-        assembly.MainModule.ExportedTypes.Clear();
-    }
-
-    // params and the default member are all that the compiler needs of the attributes.
-    private static void StripAttributes(ICustomAttributeProvider provider) => Remove(provider.CustomAttributes,
-        attribute => attribute.AttributeType.Name is not ("ParamArrayAttribute" or "DefaultMemberAttribute" or "AttributeUsageAttribute"));
-
-    private static void Remove<T>(Mono.Collections.Generic.Collection<T> items, Func<T, bool> isUnwanted)
-    {
-        foreach (T item in items.Where(isUnwanted).ToArray())
-        {
-            items.Remove(item);
-        }
-    }
 }

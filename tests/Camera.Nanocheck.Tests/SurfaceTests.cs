@@ -44,7 +44,7 @@ public sealed class SurfaceTests
     {
         PlatformSurface platform = RecordedFor(Text);
         ModuleDefinition module = Sample.CompileMembers("string F(StringBuilder b) => b.Append('x').Append(1.5m).ToString();");
-        (PlatformSurface renewed, IReadOnlyList<string> unknown) = Renewal.Renew([module], new PlatformSurface(), platform);
+        (PlatformSurface renewed, IReadOnlyList<string> unknown) = Renewal.Renew([module], [], new PlatformSurface(), platform);
         Assert.IsTrue(renewed.Has("M:System.Text.StringBuilder.Append(System.Char)"));
         Assert.AreEqual("mscorlib", renewed.HomeOf("System.Text.StringBuilder"));
         CollectionAssert.Contains(unknown.ToArray(), "M:System.Text.StringBuilder.Append(System.Decimal)");

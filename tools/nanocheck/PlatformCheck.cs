@@ -38,4 +38,9 @@ public static class PlatformCheck
     public static IEnumerable<Finding> CheckSurface(PlatformSurface recorded, PlatformSurface platform) =>
         recorded.Members.Where(id => !platform.Has(id)).Order(StringComparer.Ordinal)
             .Select(id => new Finding("surface", "tools/nanocheck/surface", id + " is recorded, but the platform has no such member"));
+
+    /// <summary>What the stubs show and the platform has not.</summary>
+    public static IEnumerable<Finding> CheckStubs(ModuleDefinition stubs, PlatformSurface platform) =>
+        Stubs.Members(stubs).Where(id => !platform.Has(id)).Order(StringComparer.Ordinal)
+            .Select(id => new Finding("stubs", "tests/" + Stubs.Assembly, id + " is stubbed, but the platform has no such member"));
 }

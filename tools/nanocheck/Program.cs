@@ -38,6 +38,7 @@ int Check()
     if (platform.Members.Count > 0)
     {
         findings.AddRange(PlatformCheck.CheckSurface(recorded, platform));
+        findings.AddRange(PlatformCheck.CheckStubs(Compiled.Read(repository.StubsPath), platform));
     }
 
     foreach (Finding finding in findings.OrderBy(finding => finding.Place, StringComparer.Ordinal))
@@ -53,7 +54,7 @@ int Check()
 int Renew()
 {
     (PlatformSurface surface, IReadOnlyList<string> unknown) =
-        Renewal.Renew(Modules(), PlatformSurface.Read(repository.SurfaceFolder), platform);
+        Renewal.Renew(Modules(), Stubs.EnumMembers(Compiled.Read(repository.StubsPath)), PlatformSurface.Read(repository.SurfaceFolder), platform);
     surface.Write(repository.SurfaceFolder);
     foreach (string id in unknown)
     {

@@ -1,3 +1,5 @@
+using Camera.Nanocheck.Surface;
+
 namespace Camera.Nanocheck;
 
 /// <summary>Where things stand in the repository.</summary>
@@ -43,6 +45,9 @@ public sealed class Repository(string root)
 
     /// <summary>Whether an assembly is one of portable tests.</summary>
     public static bool IsPortableTests(string assembly) => assembly.StartsWith(PortableTestsName, StringComparison.Ordinal);
+
+    /// <summary>Where the stubs are that Board is compiled against.</summary>
+    public string StubsPath => CompiledPath(Stubs.Assembly);
 
     /// <summary>Where the desktop build leaves an assembly.</summary>
     public string CompiledPath(string assembly, string configuration = "debug") =>

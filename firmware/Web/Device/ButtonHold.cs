@@ -22,6 +22,13 @@ namespace Camera.Web.Device
         /// <summary>Shortest press in milliseconds that forgets: nobody holds so long without meaning it.</summary>
         public const int Forget = 10000;
 
+        /// <summary>Why the board restarts after it has forgotten.</summary>
+        /// <param name="isErased">The flash did not fail.</param>
+        public static string ResetSentence(bool isErased)
+        {
+            return "factory reset by the button" + (isErased ? string.Empty : ": the flash failed, so something may still be in it");
+        }
+
         /// <summary>The action of a press.</summary>
         public static ButtonAction ActionOf(long milliseconds)
         {

@@ -30,6 +30,17 @@ namespace Camera.Web.Device
             get { return Count.ToString() + " " + Reason; }
         }
 
+        /// <summary>What the status page shows of it.</summary>
+        public string Sentence
+        {
+            get
+            {
+                string reason = Reason.EndsWith(".") ? Reason : Reason + ".";
+                return (Count == 0 ? "The last restart was asked for: "
+                    : "The last restart followed a failure (" + Count.ToString() + " in a row): ") + reason;
+            }
+        }
+
         /// <summary>Reads a kept text.</summary>
         /// <param name="note">The note, or null.</param>
         public static bool TryParse(string text, out RestartNote note)

@@ -162,15 +162,25 @@ public sealed class DeviceProject(Repository repository, string folder)
     private IReadOnlyList<PlatformPackage> Packages()
     {
         PlatformSurface surface = PlatformSurface.Read(repository.SurfaceFolder);
-        using ModuleDefinition module = Compiled.Read(repository.CompiledPath(name));
-        IEnumerable<string> used = References.Platform(module)
-            .Select(reference => surface.HomeOf(DocumentationId.DeclaringType(SourceCompatible.OnBoard(reference.Id))))
-            .OfType<string>();
+
+        // the application's packages are all that go to the board, so they are those of its libraries too
+        IEnumerable<string> used = (IsApplication ? OwnReferences().Append(name) : [name]).SelectMany(assembly => PlatformAssemblies(assembly, surface));
         return PlatformPackage.Closure(IsTests ? used.Append("nanoFramework.TestFramework") : used);
     }
 
+    private List<string> PlatformAssemblies(string assembly, PlatformSurface surface)
+    {
+        using ModuleDefinition module = Compiled.Read(repository.CompiledPath(assembly));
+        return [.. References.Platform(module)
+            .Select(reference => surface.HomeOf(DocumentationId.DeclaringType(SourceCompatible.OnBoard(reference.Id))))
+            .OfType<string>().Distinct()];
+    }
+
+    private IEnumerable<string> ProjectReferences() =>
+        OwnReferences().Select(used => $"{Up}firmware/{used["Camera.".Length..]}/{used}.nfproj");
+
     // What the assembly uses of ours, and what that uses: the project system copies no references of references.
-    private IEnumerable<string> ProjectReferences()
+    private IEnumerable<string> OwnReferences()
     {
         HashSet<string> all = new(StringComparer.Ordinal);
         Queue<string> pending = new([name]);
@@ -186,6 +196,6 @@ public sealed class DeviceProject(Repository repository, string folder)
             }
         }
 
-        return all.Order(StringComparer.Ordinal).Select(used => $"{Up}firmware/{used["Camera.".Length..]}/{used}.nfproj");
+        return all.Order(StringComparer.Ordinal);
     }
 }

@@ -41,7 +41,8 @@ public sealed record PlatformPackage(string Assembly, string Id, string Version)
         ["System.Net.Http"] = ["System.Net", "nanoFramework.System.Collections"],
         ["System.IO.FileSystem"] = ["nanoFramework.Runtime.Events", "System.IO.Streams"],
         ["System.Device.Gpio"] = ["nanoFramework.Runtime.Events"],
-        ["System.Device.Wifi"] = ["nanoFramework.Runtime.Events"],
+        ["System.Device.Spi"] = ["nanoFramework.Runtime.Events", "System.Device.Gpio"],
+        ["System.Device.Wifi"] = ["nanoFramework.Runtime.Events", "System.Net"],
         ["System.IO.Ports"] = ["nanoFramework.Runtime.Events", "System.IO.Streams"],
         ["nanoFramework.Hardware.Esp32"] = ["nanoFramework.Runtime.Native", "nanoFramework.Runtime.Events", "System.IO.Streams"],
     };

@@ -9,12 +9,15 @@ public static class Renewal
     /// The surface in use. A type's assembly comes from the platform's own lists where they are at hand, else from what was
     /// recorded before; what neither knows is returned apart, for the board has no such type or member.
     /// </summary>
+    /// <param name="modules">What uses the platform.</param>
+    /// <param name="alsoUsed">Identifiers of what compiled code does not name.</param>
     public static (PlatformSurface Surface, IReadOnlyList<string> Unknown) Renew(
-        IEnumerable<ModuleDefinition> modules, PlatformSurface recorded, PlatformSurface platform)
+        IEnumerable<ModuleDefinition> modules, IEnumerable<string> alsoUsed, PlatformSurface recorded, PlatformSurface platform)
     {
         PlatformSurface renewed = new();
         List<string> unknown = [];
-        IEnumerable<string> used = modules.SelectMany(References.Platform).Select(reference => SourceCompatible.OnBoard(reference.Id));
+        IEnumerable<string> used = modules.SelectMany(References.Platform).Select(reference => SourceCompatible.OnBoard(reference.Id))
+            .Concat(alsoUsed);
         foreach (string id in used.Distinct().Order(StringComparer.Ordinal))
         {
             string type = DocumentationId.DeclaringType(id);

@@ -58,13 +58,11 @@ namespace Camera.Tests.Web.Device
         }
 
         [TestMethod]
-        [DataRow(2999L, 0)]
-        [DataRow(3000L, 1)]
-        [DataRow(9999L, 1)]
-        [DataRow(10000L, 2)]
-        public void TellsAPressByItsLength(long milliseconds, int action)
+        [DataRow(0, "factory reset", "The last restart was asked for: factory reset.")]
+        [DataRow(3, "no port.", "The last restart followed a failure (3 in a row): no port.")]
+        public void TellsOfItself(int count, string reason, string sentence)
         {
-            Assert.AreEqual(action, (int)ButtonHold.ActionOf(milliseconds));
+            Assert.AreEqual(sentence, new RestartNote(count, reason).Sentence);
         }
     }
 }
