@@ -126,6 +126,7 @@ namespace Camera.Board
                 Hmac = new NativeHmac(),
                 Aes = new NativeAes(),
                 Network = new BoardNetwork(_network),
+                Poster = new SnapshotPoster(clock),
                 Restart = _device.Ending,
                 Memory = memory,
             };

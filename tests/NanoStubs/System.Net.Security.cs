@@ -60,7 +60,7 @@ namespace System.Security.Cryptography.X509Certificates
 {
     public class X509Certificate
     {
-        internal X509Certificate(byte[] certificate) => Certificate = certificate;
+        public X509Certificate(byte[] certificate) => Certificate = certificate;
 
         internal byte[] Certificate { get; }
     }

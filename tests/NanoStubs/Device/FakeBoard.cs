@@ -47,6 +47,15 @@ namespace NanoStubs
         /// <summary>The servers that the time comes from; null until it is asked.</summary>
         public static string[] TimeServers { get; set; }
 
+        /// <summary>Gives a name's address, or null.</summary>
+        public static Func<string, byte[]> Names { get; set; }
+
+        /// <summary>Takes what the board posts; gives the status of the answer, or throws.</summary>
+        public static Func<PostState, int> Receiver { get; set; }
+
+        /// <summary>Nobody takes connections.</summary>
+        public static Exception ConnectFailure() => new System.Net.WebException(System.Net.WebExceptionStatus.ConnectFailure);
+
         /// <summary>What a socket throws.</summary>
         /// <param name="code">The number of the platform's <c>SocketError</c>.</param>
         public static Exception SocketFailure(int code) => new System.Net.Sockets.SocketException(code);
@@ -110,6 +119,34 @@ namespace NanoStubs
 
         /// <summary>Closes it.</summary>
         void Close();
+    }
+
+    /// <summary>What the platform's HTTP client was asked to send.</summary>
+    public sealed class PostState
+    {
+        /// <summary>The address.</summary>
+        public string Url { get; set; }
+
+        /// <summary>The header, or null.</summary>
+        public string Authorization { get; set; }
+
+        /// <summary>The header.</summary>
+        public string ContentType { get; set; }
+
+        /// <summary>The header Content-Length.</summary>
+        public long Length { get; set; }
+
+        /// <summary>The longest wait for the answer.</summary>
+        public TimeSpan Timeout { get; set; }
+
+        /// <summary>The number of the versions of TLS.</summary>
+        public int Protocols { get; set; }
+
+        /// <summary>The authority's certificate, or null.</summary>
+        public byte[] Authority { get; set; }
+
+        /// <summary>Writes the body.</summary>
+        public Action<Stream> WriteTo { get; set; }
     }
 
     /// <summary>An address and a port.</summary>

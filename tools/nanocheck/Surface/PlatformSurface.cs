@@ -18,11 +18,12 @@ public sealed class PlatformSurface
     /// <summary>Every recorded identifier.</summary>
     public IReadOnlyCollection<string> Members => members;
 
-    /// <summary>Reads a folder of lists, a file for each assembly, named after it.</summary>
+    /// <summary>Reads a folder of lists, a file for each assembly, named after it. A type that several have counts as the last one's: of
+    /// System.Net.Http, its client and its server alone, the whole.</summary>
     public static PlatformSurface Read(string folder)
     {
         PlatformSurface surface = new();
-        foreach (string file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.txt") : [])
+        foreach (string file in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.txt").Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
         {
             foreach (string line in File.ReadLines(file))
             {
