@@ -15,10 +15,10 @@ public static class Stubs
     /// <summary>The identifiers of these types and of all that they show.</summary>
     public static IEnumerable<string> Members(ModuleDefinition stubs) => Members(stubs, _ => true);
 
-    /// <summary>The same without what stands in the stubs because the language wants it there: overrides, and the inequality that goes with
-    /// an equality.</summary>
+    /// <summary>The same without what no compiled code need name: overrides, abstract members, and the inequality that goes with an
+    /// equality.</summary>
     public static IEnumerable<string> OwnMembers(ModuleDefinition stubs) =>
-        Members(stubs, method => (!method.IsVirtual || method.IsNewSlot) && method.Name != "op_Inequality");
+        Members(stubs, method => (!method.IsVirtual || method.IsNewSlot) && !method.IsAbstract && method.Name != "op_Inequality");
 
     /// <summary>The identifiers of enumerations' members. Compiled code has their numbers only, so what is used does not show there.</summary>
     public static IEnumerable<string> EnumMembers(ModuleDefinition stubs) =>
