@@ -42,7 +42,7 @@ public class AccountTests : SimulatorTest
         await FinishAsync("Delete");
         await Assertions.Expect(Field("users")).Not.ToContainTextAsync("guest");
         await Page.GetByText("Security log").ClickAsync();
-        await ExpectTextAsync("events", "user changed · guest");
+        await ExpectTextAsync("events", "User changedguest · 127.0.0.1");
 
         await Field("account").ClickAsync();
         await Field("d-current").FillAsync("not the password");

@@ -5,6 +5,7 @@ import { leaveFor } from './connection.js';
 import { openDialog, twice } from './dialog.js';
 import { element, make, say } from './dom.js';
 import { take } from './session.js';
+import { passwordHint } from './users.js';
 
 async function signOut(query) {
   try {
@@ -23,7 +24,7 @@ function openAccount() {
     text: 'A new password signs you out in every other browser.',
     fields: [
       { name: 'current', label: 'Present password', type: 'password', autocomplete: 'current-password', required: true },
-      ...twice('password', 'New password'),
+      ...twice('password', 'New password', { hint: passwordHint }),
     ],
     action: 'Change password',
     go: async form => {

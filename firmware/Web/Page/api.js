@@ -29,6 +29,8 @@ export async function ask(path, options = {}) {
   const timer = setTimeout(() => giveUp.abort(), patience);
   const stop = () => giveUp.abort();
   options.signal?.addEventListener('abort', stop);
+  // one way to write each character, as Digest wants it too (RFC 7616, section 4), or a password might not be the same again
+  if (options.body instanceof URLSearchParams) for (const [name, value] of [...options.body]) options.body.set(name, value.normalize());
   let response;
   try {
     response = await fetch(path, {

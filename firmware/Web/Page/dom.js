@@ -19,6 +19,9 @@ const breakable = text => text.split(/(?<=:)/).flatMap(part => [part, make('wbr'
 export const facts = rows => rows.filter(row => row[1]).map(
   ([term, value]) => make('div', {}, make('dt', {}, term), make('dd', {}, ...breakable(value))));
 
+/** What there is of these, on one line; each in the direction of its own script. */
+export const line = (...parts) => parts.filter(Boolean).flatMap((part, i) => [i ? ' · ' : '', make('bdi', {}, part)]);
+
 let clearing;
 
 /** Says something for a while, on the screen and to screen readers. */

@@ -1,6 +1,6 @@
 // Who uses the page: sets up the first administrator, signs in and out, and keeps what each change must carry.
 
-import { CameraError, ask, carry } from './api.js';
+import { ask, carry } from './api.js';
 import { element } from './dom.js';
 
 let level = '';
@@ -27,29 +27,43 @@ export async function signIn() {
   try {
     session = await get();
   } catch {
-    return; // the picture says that the camera does not answer
+    document.body.dataset.level ??= ''; // the picture says that the camera does not answer
+    return;
   }
   if (take(session)) return;
   const dialog = element('sign-in');
   if (dialog.open) return;
   const form = element('sign-in-form');
+  const password = element('sign-in-password');
   const twice = element('sign-in-again');
   const error = element('sign-in-error');
-  element('sign-in-title').textContent = session.setup ? 'Set up the camera' : 'Sign in';
-  element('sign-in-text').textContent = session.setup
-    ? 'Choose the name and the password of the administrator. The camera has no default password.' : '';
-  element('again-field').hidden = !session.setup;
-  twice.required = session.setup;
-  element('sign-in-password').autocomplete = session.setup ? 'new-password' : 'current-password';
-  error.textContent = '';
+  const refuse = (words, field) => {
+    error.textContent = words;
+    for (const input of form.querySelectorAll('input')) input.setAttribute('aria-invalid', input === field);
+    field?.focus();
+    field?.select();
+  };
+  const show = () => {
+    const { setup, usersLost } = session;
+    element('sign-in-title').textContent = setup ? 'Set up the camera' : 'Sign in';
+    element('sign-in-text').textContent = usersLost
+      ? 'The accounts in the camera’s memory cannot be read, so nobody can sign in. Hold its button for 10 s: it forgets everything and starts as it came.'
+      : setup ? 'Choose the name and the password of the administrator. The camera has no default password.' : '';
+    element('again-field').hidden = element('sign-in-hint').hidden = !setup;
+    twice.required = setup;
+    password.autocomplete = setup ? 'new-password' : 'current-password';
+    element('sign-in-go').textContent = setup ? 'Set up' : 'Sign in';
+    refuse('');
+  };
+  show();
   dialog.oncancel = event => event.preventDefault();
   dialog.showModal();
   await new Promise(resolve => {
     form.onsubmit = async event => {
       event.preventDefault();
-      error.textContent = '';
-      if (session.setup && twice.value !== element('sign-in-password').value) {
-        error.textContent = 'The two passwords differ.';
+      refuse('');
+      if (session.setup && twice.value !== password.value) {
+        refuse('The two passwords differ.', twice);
         return;
       }
       const body = new URLSearchParams(new FormData(form));
@@ -60,8 +74,11 @@ export async function signIn() {
         dialog.close();
         resolve();
       } catch (problem) {
-        error.textContent = problem.message;
-        if (problem instanceof CameraError && problem.status === 409) session = await get();
+        if (problem.status === 409) { // somebody else was first
+          session = await get();
+          show();
+        }
+        refuse(problem.message, problem.field && (problem.field === 'name' ? element('sign-in-name') : password));
       } finally {
         element('sign-in-go').disabled = false;
       }

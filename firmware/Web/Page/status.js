@@ -2,18 +2,19 @@
 
 import { ask, getStatus } from './api.js';
 import { openDialog } from './dialog.js';
-import { delay, element, make, say } from './dom.js';
+import { delay, element, line, make, say } from './dom.js';
 import { bytes, day, duration, words } from './format.js';
 import { guide } from './guide.js';
 
 const period = 2000;
 
+const limitWords = { places: 'as configured', memory: 'limited by memory', bandwidth: 'limited by bandwidth' };
+
 function showStatus(status) {
   const put = (id, text) => { element(id).textContent = text; };
-  const { memory, frames, module } = status;
-  const viewers = status.viewers.most ? status.viewers : { watching: status.viewers, most: status.maxViewers };
-  put('viewers', `${viewers.watching} of ${viewers.most}`);
-  element('viewers').title = viewers.limitedBy ? `limited by ${viewers.limitedBy}` : '';
+  const { memory, frames, module, viewers } = status;
+  element('viewers').replaceChildren(`${viewers.watching} of ${viewers.most}`, make('small', {}, limitWords[viewers.limitedBy]));
+  if (viewers.who) showWatchers(viewers.who);
   put('rate', `${(frames.tenthsPerSecond / 10).toFixed(1)} fps`);
   put('dropped', frames.dropped);
   put('memory', bytes(memory.used) + (memory.total ? ` of ${bytes(memory.total)}` : ''));
@@ -27,17 +28,29 @@ function showStatus(status) {
   element('notices').hidden = !status.notices.length;
   element('notices').replaceChildren(...status.notices.map(words => make('li', {}, words)));
   element('own').hidden = !status.selfSigned || localStorage.getItem('own') === 'hidden';
-  if (element('watching').open) showWatchers().catch(error => say(error.message));
 }
 
 const pushed = ({ sent, reason, status, time, seconds }) => (reason
   ? `${reason} ${[status, time ? day(time) : `${duration(seconds)} ago`].filter(Boolean).join(', ')} · ${words(sent, 'picture')} taken`
   : 'Nothing sent yet');
 
-async function showWatchers() {
-  const { viewers } = await (await ask('/api/viewers')).json();
-  element('watchers').replaceChildren(...viewers.map(({ user, address, resolution, fps }) =>
-    make('li', {}, [user, address, resolution, fps && `${fps} fps`].filter(Boolean).join(' · '))));
+function showWatchers(who) {
+  const list = who.map(({ user, address, kind, encrypted, resolution, fps, tenthsPerSecond, bytesPerSecond, seconds }) => make('li', {},
+    make('span', {}, make('bdi', {}, user), make('small', {}, ...line(address, kind, encrypted ? 'HTTPS' : 'HTTP'))),
+    make('small', {}, ...line(resolution, tenthsPerSecond < 0 ? `up to ${fps} fps` : `${(tenthsPerSecond / 10).toFixed(1)} fps`,
+      bytesPerSecond > 0 && `${bytes(bytesPerSecond)}/s`, duration(seconds)))));
+  element('watchers').replaceChildren(...list.length ? list : [make('li', {}, 'Nobody.')]);
+}
+
+/** How many there is room for, by what they watch and how; measured while somebody watches. */
+async function showRoom() {
+  if (!element('watching').open) return;
+  const { fits, snapshots } = await (await ask('/api/viewers')).json();
+  const cell = (count, limit) => make('td', {}, `${count} `, make('small', {}, limitWords[limit]));
+  element('room').replaceChildren(
+    make('tr', {}, ...['Room for', 'HTTP', 'HTTPS'].map(words => make('th', { scope: 'col' }, words))),
+    ...[...fits, { ...snapshots, resolution: 'Snapshots' }].map(row => make('tr', {}, make('th', { scope: 'row' }, row.resolution),
+      cell(row.http, row.httpLimitedBy), cell(row.https, row.httpsLimitedBy))));
 }
 
 /** Binds the explanation of the browser's warning (of a certificate that the camera made itself). */
@@ -45,6 +58,7 @@ export function bindStatus() {
   element('own-guide').onclick = () => openDialog({
     title: 'The browser’s warning', text: guide(), save: '/api/https/self-signed', saveWords: 'Download certificate',
   });
+  element('watching').ontoggle = () => showRoom().catch(error => say(error.message));
   element('own-hide').onclick = () => {
     localStorage.setItem('own', 'hidden');
     element('own').hidden = true;

@@ -2,12 +2,14 @@
 
 import { ask } from './api.js';
 import { openDialog } from './dialog.js';
-import { element, make } from './dom.js';
+import { element, line, make } from './dom.js';
 import { day } from './format.js';
 
 const levels = [['live', 'Live view'], ['control', 'Camera control'], ['administrator', 'Administrator']];
+const alarms = { failed: 'Wrong name or password', blocked: 'Address blocked' };
 const levelWords = Object.fromEntries(levels);
-const passwordField = { name: 'password', label: 'Password', hint: '8 to 64 characters', type: 'password', autocomplete: 'new-password' };
+export const passwordHint = '8 to 64 characters';
+const passwordField = { name: 'password', label: 'Password', hint: passwordHint, type: 'password', autocomplete: 'new-password' };
 
 const changeUsers = async (method, values, query = '') => showUsers(await (await ask(`/api/users${query}`, {
   method, body: values && new URLSearchParams(values),
@@ -16,7 +18,7 @@ const changeUsers = async (method, values, query = '') => showUsers(await (await
 const add = () => openDialog({
   title: 'Add user',
   fields: [
-    { name: 'name', label: 'Name', maxlength: 32, required: true }, { ...passwordField, required: true },
+    { name: 'name', label: 'Name', dir: 'auto', required: true }, { ...passwordField, required: true },
     { name: 'level', label: 'Level', choices: levels },
   ],
   action: 'Add user',
@@ -26,8 +28,8 @@ const add = () => openDialog({
 // The camera takes one change at a time, so that nothing is half done.
 const edit = ({ name, level }) => openDialog({
   title: `Change ${name}`,
-  text: 'The user is signed out.',
-  fields: [{ name: 'level', label: 'Level', choices: levels, value: level }, { ...passwordField, label: 'New password', hint: 'empty: as it is' }],
+  text: 'Saving signs the user out.',
+  fields: [{ name: 'level', label: 'Level', choices: levels, value: level }, { ...passwordField, label: 'New password', hint: 'leave it empty to keep the present one' }],
   action: 'Save',
   go: async form => {
     if (form.get('password')) await changeUsers('PUT', { name, password: form.get('password') });
@@ -50,17 +52,20 @@ function button(label, words, onclick) {
 
 function showUsers({ users, most }) {
   element('users').replaceChildren(...users.map(user => make('li', {},
-    make('span', {}, user.name, make('small', {}, levelWords[user.level])),
+    make('span', {}, make('bdi', {}, user.name), make('small', {}, levelWords[user.level])),
     button('Change', user.name, () => edit(user)), button('Delete', user.name, () => removeUser(user.name)))));
   element('user-count').textContent = `${users.length} of ${most}`;
 }
 
 async function showEvents() {
   if (!element('log').open) return;
-  const { events } = await (await ask('/api/events')).json();
-  element('events').replaceChildren(...events.map(event => make('li', {}, make('span', {},
-    [event.kind.replaceAll('-', ' '), event.user, event.address].filter(Boolean).join(' · '),
-    make('small', {}, event.time ? day(event.time) : 'time unknown')))));
+  const { events, writing } = await (await ask('/api/events')).json();
+  element('events').replaceChildren(
+    ...writing ? [] : [make('li', { class: 'error' }, 'The flash does not take the log: a restart would lose it.')],
+    ...events.map(({ kind, user, address, time }) => make('li', {},
+      make('span', { class: kind in alarms && 'error' }, alarms[kind] ?? kind[0].toUpperCase() + kind.slice(1).replaceAll('-', ' '),
+        make('small', {}, ...line(user, address))),
+      make('small', {}, time ? day(time) : 'time unknown'))));
 }
 
 /** Loads the list and binds the controls; for administrators. */
