@@ -15,7 +15,9 @@ namespace Camera.Accounts
         /// <summary>Most characters of a password (family; NIST SP 800-63B 5.1.1.2 asks for at least 64).</summary>
         public const int PasswordMaximum = 64;
 
-        /// <summary>Rounds of PBKDF2: about a second of sign-in on an ESP32, where each is one native HMAC call.</summary>
+        /// <summary>Rounds of PBKDF2: about a second of sign-in on an ESP32 (estimated, see the design), where each is one native HMAC
+        /// and 32 interpreted exclusive-ors. More would stop whoever signs in, and would not help against who has read the flash:
+        /// HA1, which Digest needs, lies beside it.</summary>
         public const int Pbkdf2Iterations = 2000;
 
         /// <summary>Signed-in browsers at a time: one a user.</summary>

@@ -88,7 +88,7 @@ namespace Camera.Accounts
             return AuthenticationResult.Ok;
         }
 
-        /// <summary>Checks a name and a password from the page's form; takes seconds on a board. One at a time, so that attempts
+        /// <summary>Checks a name and a password from the page's form; takes about a second on a board. One at a time, so that attempts
         /// on many connections at once neither get past the block nor take more than one share of the processor.</summary>
         public AuthenticationResult SignIn(string name, string password, string address, long now, out User user)
         {

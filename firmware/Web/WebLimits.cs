@@ -16,11 +16,12 @@ namespace Camera.Web
         /// PSRAM.</summary>
         public int ViewersKilobytes = 1024;
 
-        /// <summary>Kilobytes of a viewer's connection: the server's buffers (11 KB), a thread, the network stack's windows.</summary>
+        /// <summary>Kilobytes of a viewer's connection: the server's buffers (8.5 of input, 3 of output, 1 of the parser's), 4 for its
+        /// objects and its thread, 7 for a full send window with its bookkeeping.</summary>
         public int HttpViewerKilobytes = 24;
 
-        /// <summary>The same over HTTPS: the TLS context takes up to 40 KB more (an estimate for Mbed TLS with its 16 KB and 4 KB
-        /// records).</summary>
+        /// <summary>The same over HTTPS, and up to 40 for TLS: records of 16 in and 4 out, 5 for the context, and while it shakes
+        /// hands 15 for certificates and the key exchange (an estimate for Mbed TLS).</summary>
         public int HttpsViewerKilobytes = 64;
 
         /// <summary>Kilobytes a second that all viewers may take together, or 0 for as many as turn out to go: then only what is

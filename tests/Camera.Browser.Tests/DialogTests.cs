@@ -52,7 +52,7 @@ public class DialogTests : PageTest
         await TryAsync("self-delete", name);
         await TryAsync("ca-confirm", name);
         await Page.GetByText("Security log").ClickAsync();
-        await ExpectTextAsync("events", "certificate changed");
+        await ExpectTextAsync("events", "Certificate changed");
         await Field("mode").SelectOptionAsync("https");
         await TryAsync("set", name);
         await LookAsync($"{name}-states", fullPage: true);

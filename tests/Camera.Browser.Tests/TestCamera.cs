@@ -54,9 +54,14 @@ public sealed class TestCamera : IDisposable
     }
 
     /// <summary>Spoils the beginning of the settings' records in flash.</summary>
-    public void SpoilSettings()
+    public void SpoilSettings() => Spoil(FlashLayout.Settings);
+
+    /// <summary>Spoils the beginning of the accounts' records in flash.</summary>
+    public void SpoilAccounts() => Spoil(FlashLayout.Accounts);
+
+    private void Spoil(int first)
     {
-        for (var region = FlashLayout.Settings; region < FlashLayout.Settings + 2; region++)
+        for (var region = first; region < first + 2; region++)
             Assert.IsTrue(_flash.Erase(region) && _flash.Write(region, 0, [1, 2, 3, 4], 0, 4));
     }
 

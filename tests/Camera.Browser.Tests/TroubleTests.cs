@@ -94,7 +94,7 @@ public class TroubleTests : PageTest
             other = client.GetStreamAsync(Camera.Address + "stream.mjpg");
             using var stream = await other;
             await Field("pause").ClickAsync();
-            await ExpectTextAsync("notice", "All 1 places for viewers are taken.");
+            await ExpectTextAsync("notice", "The one place for viewers is taken.");
         }
 
         await ExpectStateAsync("Live");

@@ -14,6 +14,7 @@ public sealed class SimulatorProcess : IDisposable
 
     private readonly Process _process;
     private readonly BlockingCollection<string> _lines = [];
+    private readonly ConcurrentQueue<string> _printed = new();
 
     /// <summary>Starts it and waits for the address that it prints.</summary>
     public SimulatorProcess(string flash, params string[] arguments)
@@ -52,6 +53,9 @@ public sealed class SimulatorProcess : IDisposable
     /// <summary>Who may do everything.</summary>
     public SignedIn Administrator { get; }
 
+    /// <summary>All that it has printed, to both of its outputs.</summary>
+    public string Printed => string.Join('\n', _printed);
+
     /// <summary>curl as the administrator.</summary>
     public ToolResult Curl(params string[] arguments) =>
         Tool.Run("curl", ["--silent", "--show-error", "--max-time", "20", .. Administrator.CurlArguments, .. arguments]);
@@ -85,6 +89,7 @@ public sealed class SimulatorProcess : IDisposable
     {
         if (line != null && !_lines.IsAddingCompleted)
         {
+            _printed.Enqueue(line);
             _lines.Add(line);
         }
     }

@@ -113,7 +113,8 @@ namespace Camera.Web
         {
             switch (limit)
             {
-                case ViewerLimit.Places: return "All " + Hub.ViewerLimit.ToString() + " places for viewers are taken.";
+                case ViewerLimit.Places: return Hub.ViewerLimit == 1 ? "The one place for viewers is taken."
+                    : "All " + Hub.ViewerLimit.ToString() + " places for viewers are taken.";
                 case ViewerLimit.Memory: return "The memory for viewers is taken; over HTTP each needs less of it.";
                 case ViewerLimit.Address: return "Your address watches as often as one may, so that the page still loads there.";
                 default: return "The network is busy with those who watch; one more would take frames from them.";

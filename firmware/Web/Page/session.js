@@ -4,6 +4,7 @@ import { ask, carry } from './api.js';
 import { element } from './dom.js';
 
 let level = '';
+let user = '';
 
 export const mayControl = () => level === 'control' || level === 'administrator';
 
@@ -13,6 +14,8 @@ export const isAdministrator = () => level === 'administrator';
 export function take(session) {
   carry(session.csrf);
   level = session.level || '';
+  if (user && session.user && session.user !== user) location.reload(); // what this page has bound is another's
+  user = session.user || user;
   element('user').textContent = session.user || '';
   element('who').hidden = !session.user;
   document.body.dataset.level = level;

@@ -8,12 +8,12 @@ import { guide } from './guide.js';
 
 const period = 2000;
 
-const limitWords = { places: 'as configured', memory: 'limited by memory', bandwidth: 'limited by bandwidth' };
+const limitWords = { memory: 'limited by memory', bandwidth: 'limited by bandwidth' };
 
 function showStatus(status) {
   const put = (id, text) => { element(id).textContent = text; };
   const { memory, frames, module, viewers } = status;
-  element('viewers').replaceChildren(`${viewers.watching} of ${viewers.most}`, make('small', {}, limitWords[viewers.limitedBy]));
+  element('viewers').replaceChildren(`${viewers.watching} of ${viewers.most}`, make('small', {}, limitWords[viewers.limitedBy] ?? ''));
   if (viewers.who) showWatchers(viewers.who);
   put('rate', `${(frames.tenthsPerSecond / 10).toFixed(1)} fps`);
   put('dropped', frames.dropped);
@@ -46,7 +46,7 @@ function showWatchers(who) {
 async function showRoom() {
   if (!element('watching').open) return;
   const { fits, snapshots } = await (await ask('/api/viewers')).json();
-  const cell = (count, limit) => make('td', {}, `${count} `, make('small', {}, limitWords[limit]));
+  const cell = (count, limit) => make('td', {}, `${count} `, make('small', {}, limitWords[limit] ?? ''));
   element('room').replaceChildren(
     make('tr', {}, ...['Room for', 'HTTP', 'HTTPS'].map(words => make('th', { scope: 'col' }, words))),
     ...[...fits, { ...snapshots, resolution: 'Snapshots' }].map(row => make('tr', {}, make('th', { scope: 'row' }, row.resolution),

@@ -80,6 +80,20 @@ namespace Camera.Tests.Accounts
         }
     }
 
+    /// <summary>Counts the HMACs.</summary>
+    internal sealed class CountingHmac : IHmac
+    {
+        private readonly QuickHmac _hmac = new QuickHmac();
+
+        public int Count;
+
+        public byte[] HashSha256(byte[] key, byte[] data)
+        {
+            Count++;
+            return _hmac.HashSha256(key, data);
+        }
+    }
+
     /// <summary>Flash in memory that can fail.</summary>
     internal sealed class MemoryFlash : IFlash
     {

@@ -36,6 +36,24 @@ namespace Camera.Tests.Accounts
             Assert.IsNull(store.CheckPassword(null, null));
         }
 
+        // The time of a sign-in is its HMACs: who asks must not learn from it whether a name exists.
+        [TestMethod]
+        [DataRow("admin", "correct horse")]
+        [DataRow("admin", "wrong horse")]
+        [DataRow("admin", "")]
+        [DataRow("nobody", "correct horse")]
+        [DataRow("", "")]
+        public void EveryCheckCostsTheSame(string name, string password)
+        {
+            CountingHmac hmac = new CountingHmac();
+            UserStore store = new UserStore(new RecordStore(new MemoryFlash(), 0), new FixedEntropy(), hmac);
+            store.Load();
+            store.SetUp("admin", Secret);
+            hmac.Count = 0;
+            store.CheckPassword(name, password);
+            Assert.AreEqual(AccountLimits.Pbkdf2Iterations, hmac.Count);
+        }
+
         [TestMethod]
         public void UsersLastOverARestart()
         {

@@ -28,6 +28,9 @@ namespace Camera.Tests.Web.Access
         /// <summary>Who signs each request by Basic, or null.</summary>
         public string Name;
 
+        /// <summary>What goes with the name.</summary>
+        public string Word = Password;
+
         /// <summary>Name and value of a cookie, or null.</summary>
         public string Cookie;
 
@@ -43,7 +46,7 @@ namespace Camera.Tests.Web.Access
             string request = method + " " + target + " HTTP/1.1\r\nHost: " + Host + "\r\nConnection: close\r\n" + Headers;
             if (Name != null)
             {
-                byte[] credentials = Encoding.UTF8.GetBytes(Name + ":" + Password);
+                byte[] credentials = Encoding.UTF8.GetBytes(Name + ":" + Word);
                 request += "Authorization: Basic " + Convert.ToBase64String(credentials) + "\r\n";
             }
 
