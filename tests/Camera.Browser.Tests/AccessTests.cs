@@ -64,7 +64,7 @@ public class AccessTests : PageTest
                 "Reset the picture settings", "resolution", "quality", "fps", "brightness", "contrast", "saturation", "mirror", "flip",
                 "Reset the camera settings", "title", "hostName", "httpPort", "save", "Who is watching, and how many can",
                 "key-generate", "key-revert", "key-import", "key-export", "self-generate", "self-confirm", "self-delete",
-                "csr-generate", "ca-file", "ca-install", "ca-paste", "ca-confirm", "ca-delete", "mode", "port", "set",
+                "csr-generate", "ca-file", "ca-install", "ca-paste", "ca-confirm", "ca-delete", "mode", "port", "set", "push",
                 "Change admin", "Delete admin", "user-add", "Security log", "factory-reset",
             },
             reached);
