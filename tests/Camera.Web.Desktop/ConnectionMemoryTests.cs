@@ -22,7 +22,7 @@ public class ConnectionMemoryTests
         ConnectionLoop loop = Make();
         long bytes = GC.GetAllocatedBytesForCurrentThread() - before;
         GC.KeepAlive(loop);
-        Assert.AreEqual(new WebLimits().HttpViewerKilobytes, BufferKilobytes + ObjectKilobytes + WindowKilobytes);
+        Assert.AreEqual(BufferKilobytes + ObjectKilobytes + WindowKilobytes, new WebLimits().HttpViewerKilobytes);
         Assert.IsLessThanOrEqualTo((BufferKilobytes + ObjectKilobytes) * 1024L, bytes);
         Assert.IsGreaterThanOrEqualTo((BufferKilobytes - 1) * 1024L, bytes, "the figure is more than is needed");
     }
