@@ -118,7 +118,11 @@ namespace Camera.Sensors
         {
             length = 0;
             long deadline = _clock.Milliseconds + timeoutMilliseconds;
-            _module.Write(Fifo, ClearDone);
+            if (!Set(Fifo, ClearDone))
+            {
+                return SensorStatus.TimedOut;
+            }
+
             _module.Write(Fifo, StartCapture);
             while ((_module.Read(State) & Done) == 0)
             {

@@ -22,7 +22,11 @@ internal sealed class PlainSource : ISensor
 
     public string Name => "plain";
 
-    public Resolution[] Resolutions { get; } = [Resolution.Vga];
+    public Resolution[] Resolutions { get; init; } =
+    [
+        Resolution.Qqvga, Resolution.Qvga, Resolution.Vga, Resolution.Svga, Resolution.Xga, Resolution.Hd, Resolution.Uxga,
+        Resolution.FullHd,
+    ];
 
     public PictureControls Controls => PictureControls.None;
 
@@ -51,33 +55,27 @@ internal sealed class PlainSource : ISensor
 /// <summary>A driver over its emulated module.</summary>
 internal sealed class Bench
 {
-    private readonly Action<SensorQuirks> _setQuirks;
-    private readonly BusMeter[] _meters;
+    private readonly EmulatedModule _emulated;
 
-    public Bench(string module)
+    public Bench(string module, ISensor? source = null)
     {
         Module = module;
+        source ??= Source;
         var pause = new VirtualPause(Clock);
         switch (module)
         {
             case "arducam":
-                var arducam = new ArduCamMini2MpPlusEmulator(Source, Clock);
-                Sensor = new ArduCamMini2MpPlus(arducam, arducam.Sensor, Clock, pause);
-                _setQuirks = quirks => arducam.Quirks = quirks;
-                _meters = [arducam.Meter, arducam.Sensor.Meter];
+                var arducam = new ArduCamMini2MpPlusEmulator(source, Clock);
+                _emulated = EmulatedSensors.Create(arducam, Clock, pause);
                 Control = arducam.Sensor;
                 break;
             case "mega" or "mega-old":
-                var mega = new ArducamMegaEmulator(Source, Clock, module == "mega" ? (byte)0x85 : (byte)0x82);
-                Sensor = new ArducamMega(mega, Clock, pause, module == "mega");
-                _setQuirks = quirks => mega.Quirks = quirks;
-                _meters = [mega.Meter];
+                var mega = new ArducamMegaEmulator(source, Clock, module == "mega" ? (byte)0x85 : (byte)0x82);
+                _emulated = EmulatedSensors.Create(mega, module == "mega", Clock, pause);
                 break;
             default:
-                Serial = new Vc0706Emulator(Source, module == "vc0706" ? 38400 : 115200);
-                Sensor = new Vc0706(Serial, Clock, pause);
-                _setQuirks = quirks => Serial.Quirks = quirks;
-                _meters = [Serial.Meter];
+                Serial = new Vc0706Emulator(source, module == "vc0706" ? 38400 : 115200);
+                _emulated = EmulatedSensors.Create(Serial, Clock, pause);
                 break;
         }
     }
@@ -88,13 +86,13 @@ internal sealed class Bench
 
     public PlainSource Source { get; } = new();
 
-    public ISensor Sensor { get; }
+    public ISensor Sensor => _emulated.Driver;
 
     public Ov2640Emulator? Control { get; }
 
     public Vc0706Emulator? Serial { get; }
 
-    public BusMeter Meter => _meters[0];
+    public BusMeter Meter => _emulated.Meter;
 
     public byte[] Buffer { get; } = new byte[256 * 1024];
 
@@ -102,7 +100,7 @@ internal sealed class Bench
 
     public SensorQuirks Quirks
     {
-        set => _setQuirks(value);
+        set => _emulated.Quirks = value;
     }
 
     /// <summary>Started, with settings.</summary>
@@ -127,5 +125,5 @@ internal sealed class Bench
         Assert.IsTrue(Source.Last.AsSpan().SequenceEqual(Buffer.AsSpan(Parser.Start, Parser.Length)), "the picture, to the byte");
     }
 
-    public void CheckNoComplaints() => Assert.AreEqual("", string.Join("; ", _meters.SelectMany(meter => meter.Complaints)));
+    public void CheckNoComplaints() => Assert.AreEqual("", string.Join("; ", _emulated.Complaints));
 }

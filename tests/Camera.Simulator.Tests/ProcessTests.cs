@@ -1,6 +1,9 @@
 using System.Net;
 using System.Net.Sockets;
+using Camera.Frames;
+using Camera.Simulator.Device;
 using Camera.Simulator.Jpeg;
+using Camera.Simulator.Sensors;
 using Microsoft.VisualStudio.TestTools.UnitTesting;
 
 namespace Camera.Simulator.Tests;
@@ -66,7 +69,7 @@ public class ProcessTests
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(folder["letter"], "Dear camera");
-        AssertRefused(SimulatorProcess.RunToEnd("--port", "0", "--flash", folder["letter"]), "163840");
+        AssertRefused(SimulatorProcess.RunToEnd("--port", "0", "--flash", folder["letter"]), $"{FlashFile.FileSize}");
         Assert.AreEqual("Dear camera", File.ReadAllText(folder["letter"]));
     }
 
@@ -76,6 +79,7 @@ public class ProcessTests
     [DataRow("--damage", "scratches", "stale-tail")]
     [DataRow("--damage", "cut:0", "stale-tail")]
     [DataRow("--sensor", "ov9999", "vc0706")]
+    [DataRow("--quirk", "stale-tail", "--sensor arducam, mega, vc0706")]
     [DataRow("--listen", "everywhere", "loopback")]
     [DataRow("--listen", "192.0.2.1", "none of this machine's addresses is 192.0.2.1")]
     [DataRow("--port", "65536", "65535")]
@@ -101,6 +105,54 @@ public class ProcessTests
         Assert.IsTrue(FrameSize.TryRead(picture.Output, out int width, out int height));
         Assert.AreEqual((320, 240), (width, height));
         StringAssert.Contains(simulator.Curl(simulator.Address + "api/status").Text, name);
+    }
+
+    [TestMethod]
+    [DataRow("arducam", "rattles", "does not know 'rattles'; it takes first-byte, rounded-length, ")]
+    [DataRow("vc0706", "stale-tail,first-byte", "first-byte is of --sensor arducam, not of vc0706")]
+    [DataRow("mega", "stale-tail;dead-bus", "does not know 'stale-tail;dead-bus'")]
+    public void QuirkThatTheModuleCannotHaveIsAnError(string module, string quirk, string complaint)
+    {
+        using var folder = new TemporaryFolder();
+        AssertRefused(SimulatorProcess.RunToEnd("--flash", folder["flash.bin"], "--sensor", module, "--quirk", quirk), complaint);
+    }
+
+    [TestMethod]
+    public void HelpNamesTheQuirks()
+    {
+        string help = SimulatorProcess.RunToEnd("--help").Text.ReplaceLineEndings(" ");
+        foreach (string name in QuirkNames.Names)
+        {
+            StringAssert.Contains(help, name);
+        }
+    }
+
+    // With a folder as the source, whose one size is not the module's: what is wrong is survived, or told.
+    [TestMethod]
+    [DataRow("arducam", "first-byte,rounded-length,stale-tail", "")]
+    [DataRow("mega", "rounded-length,stale-tail", "")]
+    [DataRow("vc0706", "stale-tail", "")]
+    [DataRow("arducam", "other-sensor", "The camera module does not answer. Check its wiring.")]
+    [DataRow("mega", "short-frame", "The camera module delivers broken pictures.")]
+    [DataRow("arducam", "never-done", "The camera module has delivered no picture in time.")]
+    public void QuirksGoWithEverySource(string module, string quirks, string trouble)
+    {
+        using var folder = new TemporaryFolder();
+        Directory.CreateDirectory(folder["pictures"]);
+        byte[] seen = SourceTests.Picture(Resolution.Svga);
+        File.WriteAllBytes(folder["pictures/one.jpg"], seen);
+        File.WriteAllText(folder["nf.config"], "[settings]\nresolution = QVGA\n");
+        using var simulator = new SimulatorProcess(
+            folder["flash.bin"], "--sensor", module, "--quirk", quirks, "--source", folder["pictures"], "--config", folder["nf.config"]);
+        ToolResult picture = simulator.Curl(simulator.Address + "snapshot.jpg");
+        if (trouble.Length == 0)
+        {
+            CollectionAssert.AreEqual(seen, picture.Output);
+        }
+        else
+        {
+            StringAssert.Contains(picture.Text, trouble);
+        }
     }
 
     [TestMethod]

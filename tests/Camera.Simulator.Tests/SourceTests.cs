@@ -143,7 +143,7 @@ public class SourceTests
         Assert.AreEqual(SensorStatus.BadAnswer, sensor.Apply(new PictureSettings { Resolution = Resolution.FullHd }));
     }
 
-    private static byte[] Picture(Resolution size)
+    internal static byte[] Picture(Resolution size)
     {
         using var sensor = new SceneSensor();
         sensor.Apply(new PictureSettings { Resolution = size });

@@ -1,5 +1,6 @@
 using System.Net;
 using Camera.Simulator.Network;
+using Camera.Simulator.Sensors;
 using Camera.Simulator.Sources;
 
 namespace Camera.Simulator;
@@ -28,9 +29,12 @@ public sealed class SimulatorOptions
     /// <summary>What the camera sees, see <see cref="SourceFactory"/>.</summary>
     public string Source { get; init; } = SourceFactory.Scene;
 
-    /// <summary>The emulated camera module that sees it, see <see cref="Sensors.EmulatedSensors.Names"/>, or the
+    /// <summary>The emulated camera module that sees it, see <see cref="EmulatedSensors.Names"/>, or the
     /// scene's name when the source itself is the camera.</summary>
     public string Sensor { get; init; } = SourceFactory.Scene;
+
+    /// <summary>What is wrong with that module.</summary>
+    public SensorQuirks Quirks { get; init; }
 
     /// <summary>The board's button is held while it starts: HTTP comes back, whatever was set.</summary>
     public bool ButtonHeld { get; init; }

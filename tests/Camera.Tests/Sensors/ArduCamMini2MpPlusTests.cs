@@ -118,6 +118,8 @@ namespace Camera.Tests.Sensors
         [DataRow((byte)0x08, 0, (int)SensorStatus.BadAnswer)]
         [DataRow((byte)0x08, 0x7FFFFF, (int)SensorStatus.BadAnswer)]
         [DataRow((byte)0xFF, 0xFFFFFF, (int)SensorStatus.BadAnswer)]
+        [DataRow((byte)0x08, 0x7FFFFE, (int)SensorStatus.TooLarge)]
+        [DataRow((byte)0x09, 0x60000, (int)SensorStatus.TooLarge)]
         [DataRow((byte)0x08, 8192, (int)SensorStatus.TooLarge)]
         [DataRow((byte)0x08, 8191, (int)SensorStatus.TooLarge)]
         [DataRow((byte)0x08, 8190, (int)SensorStatus.Ok)]

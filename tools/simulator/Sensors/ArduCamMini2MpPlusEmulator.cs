@@ -7,12 +7,14 @@ namespace Camera.Simulator.Sensors;
 public sealed class ArduCamMini2MpPlusEmulator : ISpiBus
 {
     private const int CaptureMilliseconds = 90;
+    private const int ResetMilliseconds = 95; // 100, and a clock that has just counted up
 
     private readonly EmulatedMemory _memory;
     private readonly IClock _clock;
     private readonly byte[] _registers = new byte[0x80];
     private long _doneAt = long.MaxValue;
     private int _pointer;
+    private long _readyAt;
     private bool _cleared;
     private bool _extra;
 
@@ -21,10 +23,11 @@ public sealed class ArduCamMini2MpPlusEmulator : ISpiBus
     {
         _memory = new EmulatedMemory(source);
         _clock = clock;
+        Sensor = new Ov2640Emulator(clock);
     }
 
     /// <summary>The sensor on the other bus.</summary>
-    public Ov2640Emulator Sensor { get; } = new();
+    public Ov2640Emulator Sensor { get; }
 
     /// <summary>What it counted and complained of on SPI; the sensor has its own.</summary>
     public BusMeter Meter { get; } = new();
@@ -56,6 +59,11 @@ public sealed class ArduCamMini2MpPlusEmulator : ISpiBus
 
         int command = write[0];
         answer.Clear();
+        if (_clock.Milliseconds < _readyAt && (command & 0x7F) != 0x07)
+        {
+            Meter.Complain($"command {command:X2} within 100 ms of a reset");
+        }
+
         if ((command & 0x80) != 0)
         {
             if (count != 2)
@@ -68,6 +76,10 @@ public sealed class ArduCamMini2MpPlusEmulator : ISpiBus
         else if (command == 0x3C)
         {
             Burst(answer[1..]);
+        }
+        else if (command == 0x3D)
+        {
+            Burst(answer[1..2]);
         }
         else
         {
@@ -106,13 +118,14 @@ public sealed class ArduCamMini2MpPlusEmulator : ISpiBus
     {
         int length = Quirks.HasFlag(SensorQuirks.LengthZero) ? 0
             : Quirks.HasFlag(SensorQuirks.LengthHuge) ? 0x7FFFFF
+            : Quirks.HasFlag(SensorQuirks.LengthBeyondMemory) ? 0x7F0000
             : _memory.Length;
         switch (register)
         {
             case 0x40:
                 return 0x73;
             case 0x41:
-                return (byte)(IsDone ? 0x08 : 0);
+                return (byte)((IsDone ? 0x08 : 0) | (int)(_clock.Milliseconds / 16 % 2)); // bit 0 is VSYNC
             case 0x42 or 0x43 or 0x44:
                 if (!IsDone)
                 {
@@ -132,7 +145,8 @@ public sealed class ArduCamMini2MpPlusEmulator : ISpiBus
     {
         switch (register)
         {
-            case 0x00 or 0x06:
+            case 0x00:
+            case 0x06 when value <= 7:
                 _registers[register] = value;
                 break;
             case 0x01 when value <= 7:
@@ -143,7 +157,9 @@ public sealed class ArduCamMini2MpPlusEmulator : ISpiBus
                 break;
             case 0x07 when value is 0x80 or 0x00:
                 Array.Clear(_registers);
+                _registers[0x06] = 0x05; // sensor out of reset, awake, powered
                 _doneAt = long.MaxValue;
+                _readyAt = _clock.Milliseconds + ResetMilliseconds;
                 _cleared = false;
                 break;
             default:
@@ -174,6 +190,12 @@ public sealed class ArduCamMini2MpPlusEmulator : ISpiBus
         if (!_cleared)
         {
             Meter.Complain("capture without clearing the one before");
+        }
+
+        if (_registers[0x06] != 0x05)
+        {
+            Meter.Complain("capture while the sensor is in reset, asleep or off");
+            return;
         }
 
         _cleared = false;

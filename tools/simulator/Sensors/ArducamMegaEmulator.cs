@@ -9,6 +9,7 @@ public sealed class ArducamMegaEmulator : ISpiBus
 {
     private const int CaptureMilliseconds = 110;
     private const int BusyMilliseconds = 15;
+    private const int FifoMilliseconds = 1;
 
     private readonly EmulatedMemory _memory;
     private readonly IClock _clock;
@@ -102,6 +103,7 @@ public sealed class ArducamMegaEmulator : ISpiBus
     {
         int length = Quirks.HasFlag(SensorQuirks.LengthZero) ? 0
             : Quirks.HasFlag(SensorQuirks.LengthHuge) ? 0x7FFFFF
+            : Quirks.HasFlag(SensorQuirks.LengthBeyondMemory) ? 0x7F0000
             : _memory.Length;
         switch (register)
         {
@@ -135,9 +137,11 @@ public sealed class ArducamMegaEmulator : ISpiBus
             0x04 => value is 1 or 2,
             0x07 => value is 0x40 or 0x80,
             0x20 => value == 1,
-            0x21 => ResolutionOf(value) != null,
-            0x22 => value <= 8,
-            0x23 or 0x24 => value <= 6,
+            0x21 => ResolutionOf(value & 0x7F) != null, // bit 7: video
+            0x22 or 0x28 => value <= 8,
+            0x23 or 0x24 or 0x25 => value <= 6,
+            0x26 => value <= 4,
+            0x27 => value <= 9,
             0x2A => value <= 2,
             _ => false,
         };
@@ -151,16 +155,19 @@ public sealed class ArducamMegaEmulator : ISpiBus
         if (register == 0x04)
         {
             WriteFifo(value);
-            return;
         }
-
-        if (register == 0x07)
+        else if (register == 0x07)
         {
-            Array.Clear(_registers);
+            if (value == 0x40)
+            {
+                Array.Clear(_registers);
+            }
+
             _doneAt = long.MaxValue;
         }
 
-        _idleAt = Quirks.HasFlag(SensorQuirks.NotAcknowledged) ? long.MaxValue : _clock.Milliseconds + BusyMilliseconds;
+        int busy = register == 0x04 ? FifoMilliseconds : BusyMilliseconds;
+        _idleAt = Quirks.HasFlag(SensorQuirks.NotAcknowledged) ? long.MaxValue : _clock.Milliseconds + busy;
     }
 
     private void WriteFifo(byte value)
@@ -172,7 +179,8 @@ public sealed class ArducamMegaEmulator : ISpiBus
             return;
         }
 
-        if (!_cleared || _registers[0x20] != 1 || ResolutionOf(_registers[0x21]) == null)
+        Resolution? resolution = ResolutionOf(_registers[0x21] & 0x7F);
+        if (!_cleared || _registers[0x20] != 1 || resolution == null)
         {
             Meter.Complain("capture without clearing the one before, or without format and resolution");
             return;
@@ -183,7 +191,7 @@ public sealed class ArducamMegaEmulator : ISpiBus
         _firstBurst = true;
         var picture = new PictureSettings
         {
-            Resolution = ResolutionOf(_registers[0x21])!,
+            Resolution = resolution,
             Quality = _registers[0x2A] switch { 0 => 80, 1 => 55, _ => 25 },
             Brightness = LevelOf(_registers[0x22]),
             Contrast = LevelOf(_registers[0x23]),

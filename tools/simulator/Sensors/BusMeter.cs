@@ -14,7 +14,16 @@ public sealed class BusMeter
     public long Bytes { get; private set; }
 
     /// <summary>Wrong registers, values and sequences, the first 100.</summary>
-    public IReadOnlyList<string> Complaints => _complaints;
+    public IReadOnlyList<string> Complaints
+    {
+        get
+        {
+            lock (_complaints)
+            {
+                return [.. _complaints];
+            }
+        }
+    }
 
     internal void Count(int bytes)
     {
@@ -24,9 +33,12 @@ public sealed class BusMeter
 
     internal void Complain(string text)
     {
-        if (_complaints.Count < ComplaintLimit)
+        lock (_complaints)
         {
-            _complaints.Add(text);
+            if (_complaints.Count < ComplaintLimit)
+            {
+                _complaints.Add(text);
+            }
         }
     }
 

@@ -28,13 +28,15 @@ internal sealed class EmulatedMemory
     public bool Take(PictureSettings settings, SensorQuirks quirks)
     {
         Length = 0;
+        int length = 0;
         if (!_started && _source.Start() != SensorStatus.Ok)
         {
             return false;
         }
 
-        _started = true;
-        if (_source.Apply(settings) != SensorStatus.Ok || _source.Capture(_bytes, out int length, 10_000) != SensorStatus.Ok)
+        _started = _source.Apply(Nearest(settings)) == SensorStatus.Ok
+            && _source.Capture(_bytes, out length, 10_000) == SensorStatus.Ok; // what failed is started anew
+        if (!_started)
         {
             return false;
         }
@@ -43,13 +45,29 @@ internal sealed class EmulatedMemory
         return true;
     }
 
+    // Folders and videos have one size, and few sources have all that a module has: then the picture is the source's.
+    private PictureSettings Nearest(PictureSettings settings)
+    {
+        if (!_source.Resolutions.Contains(settings.Resolution))
+        {
+            settings.Resolution = _source.Resolutions.MinBy(each => Math.Abs(each.Width - settings.Resolution.Width))!;
+        }
+
+        return settings;
+    }
+
+    // The lowest bit of a zero behind FF in the scan, so that a marker stands there that no scan has.
+    private void FlipBit(int length)
+    {
+        int at = _bytes.AsSpan(length / 4, length - (length / 4)).IndexOf<byte>([0xFF, 0x00]);
+        _bytes[at < 0 ? 0 : (length / 4) + at + 1] ^= 0x01; // no such zero: the first byte of SOI
+    }
+
     private int Spoil(int length, SensorQuirks quirks)
     {
         if (quirks.HasFlag(SensorQuirks.FlippedBit))
         {
-            // FF and a byte that is no marker of a scan: the kind of damage that shows.
-            _bytes[length * 3 / 4] = 0xFF;
-            _bytes[(length * 3 / 4) + 1] = 0x01;
+            FlipBit(length);
         }
 
         if (quirks.HasFlag(SensorQuirks.ShortFrame))

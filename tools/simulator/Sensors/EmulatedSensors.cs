@@ -11,20 +11,32 @@ public static class EmulatedSensors
 
     /// <summary>A driver with its module.</summary>
     /// <param name="name">One of <see cref="Names"/>.</param>
-    public static ISensor Create(string name, ISensor source, IClock clock)
+    /// <param name="pause">How time passes for the driver; that of <paramref name="clock"/>.</param>
+    public static EmulatedModule Create(string name, ISensor source, IClock clock, IPause pause)
     {
-        var pause = new ThreadPause();
         switch (name)
         {
             case "arducam":
-                var arducam = new ArduCamMini2MpPlusEmulator(source, clock);
-                return new ArduCamMini2MpPlus(arducam, arducam.Sensor, clock, pause);
+                return Create(new ArduCamMini2MpPlusEmulator(source, clock), clock, pause);
             case "mega":
-                return new ArducamMega(new ArducamMegaEmulator(source, clock, 0x86), clock, pause, true);
+                return Create(new ArducamMegaEmulator(source, clock, 0x86), true, clock, pause);
             case "vc0706":
-                return new Vc0706(new Vc0706Emulator(source, 38400), clock, pause);
+                return Create(new Vc0706Emulator(source, 38400), clock, pause);
             default:
                 throw new ArgumentException($"no module {name}", nameof(name));
         }
     }
+
+    /// <summary>A driver over this ArduCAM.</summary>
+    public static EmulatedModule Create(ArduCamMini2MpPlusEmulator module, IClock clock, IPause pause) => new(
+        new ArduCamMini2MpPlus(module, module.Sensor, clock, pause), quirks => module.Quirks = quirks, module.Meter, module.Sensor.Meter);
+
+    /// <summary>A driver over this Mega.</summary>
+    /// <param name="newer">See <see cref="ArducamMega"/>.</param>
+    public static EmulatedModule Create(ArducamMegaEmulator module, bool newer, IClock clock, IPause pause) => new(
+        new ArducamMega(module, clock, pause, newer), quirks => module.Quirks = quirks, module.Meter);
+
+    /// <summary>A driver over this VC0706.</summary>
+    public static EmulatedModule Create(Vc0706Emulator module, IClock clock, IPause pause) => new(
+        new Vc0706(module, clock, pause), quirks => module.Quirks = quirks, module.Meter);
 }

@@ -9,6 +9,7 @@ public sealed class Ov2640Emulator : II2cBus
 {
     private const int Address = 0x30;
     private const int Bank = 0xFF;
+    private const int ResetMilliseconds = 95; // 100, and a clock that has just counted up
 
     // Those that the data sheet names, and those that its maker's tables write without a name.
     private static readonly HashSet<int> ProcessorRegisters =
@@ -31,7 +32,12 @@ public sealed class Ov2640Emulator : II2cBus
     private int _bank;
     private int _selected;
     private int _effect;
+    private readonly IClock _clock;
     private bool _reset;
+    private long _readyAt;
+
+    /// <summary>A sensor that has just got its power.</summary>
+    public Ov2640Emulator(IClock clock) => _clock = clock;
 
     /// <summary>What it counted and complained of.</summary>
     public BusMeter Meter { get; } = new();
@@ -108,6 +114,11 @@ public sealed class Ov2640Emulator : II2cBus
             return null;
         }
 
+        if ((_banks[1][0x13] & 0x05) != 0x05 || (_banks[1][0x12] & 0x02) != 0)
+        {
+            Meter.Complain("capture without automatic exposure and gain, or of the colour bar");
+        }
+
         CheckWindow(processor, width, height);
         int contrast = (_effects[8] - 0x20) / 4;
         return new PictureSettings
@@ -133,11 +144,12 @@ public sealed class Ov2640Emulator : II2cBus
     // The output is cut and shrunk from the window, the window from the array; nothing can be enlarged or stretched.
     private void CheckWindow(byte[] processor, int width, int height)
     {
-        int arrayWidth = processor[0xC0] * 8;
-        int arrayHeight = processor[0xC1] * 8;
+        int arrayWidth = (processor[0xC0] * 8) | ((processor[0x8C] >> 3) & 7);
+        int arrayHeight = (processor[0xC1] * 8) | (processor[0x8C] & 7);
         int expected = (_banks[1][0x12] & 0x70) switch { 0x00 => 1600, 0x40 => 800, _ => 0 };
         int windowWidth = (processor[0x51] | ((processor[0x55] & 0x08) << 5) | ((processor[0x57] & 0x80) << 2)) * 4;
         int windowHeight = (processor[0x52] | ((processor[0x55] & 0x80) << 1)) * 4;
+        int left = processor[0x53] | ((processor[0x55] & 0x07) << 8);
         int top = processor[0x54] | ((processor[0x55] & 0x70) << 4);
         int acrossBy = 1 << (processor[0x50] & 7);
         int downBy = 1 << ((processor[0x50] >> 3) & 7);
@@ -146,9 +158,9 @@ public sealed class Ov2640Emulator : II2cBus
             Meter.Complain($"array of {arrayWidth} while the sensor delivers {expected}");
         }
 
-        if (windowWidth > arrayWidth || windowHeight + top > arrayHeight)
+        if (windowWidth + left > arrayWidth || windowHeight + top > arrayHeight)
         {
-            Meter.Complain($"window of {windowWidth} x {windowHeight} at {top} in {arrayWidth} x {arrayHeight}");
+            Meter.Complain($"window of {windowWidth} x {windowHeight} at {left}, {top} in {arrayWidth} x {arrayHeight}");
         }
 
         if (windowWidth / acrossBy < width || windowHeight / downBy < height)
@@ -164,6 +176,11 @@ public sealed class Ov2640Emulator : II2cBus
 
     private void WriteRegister(int register, byte value)
     {
+        if (_clock.Milliseconds < _readyAt)
+        {
+            Meter.Complain($"write to register {register:X2} within 100 ms of a reset");
+        }
+
         if (register == Bank)
         {
             _bank = value & 1;
@@ -188,6 +205,7 @@ public sealed class Ov2640Emulator : II2cBus
                 Array.Clear(_banks[0]);
                 Array.Clear(_banks[1]);
                 Array.Clear(_effects);
+                _readyAt = _clock.Milliseconds + ResetMilliseconds;
                 _reset = true;
                 break;
             case (0, 0x44) when value > 63:

@@ -19,7 +19,7 @@ public enum SensorQuirks
     /// <summary>The length is 0.</summary>
     LengthZero = 8,
 
-    /// <summary>The length is more than the memory of the module.</summary>
+    /// <summary>The length is all ones.</summary>
     LengthHuge = 16,
 
     /// <summary>Every read gives ones: a wire is off.</summary>
@@ -28,15 +28,18 @@ public enum SensorQuirks
     /// <summary>It says "done" with half of a picture.</summary>
     ShortFrame = 64,
 
-    /// <summary>One bit within the scan is wrong.</summary>
+    /// <summary>One bit within the scan is wrong, where it shows: a stuffed zero became a one.</summary>
     FlippedBit = 128,
 
     /// <summary>A capture never ends.</summary>
     NeverDone = 256,
 
-    /// <summary>The control bus does not acknowledge.</summary>
+    /// <summary>The control bus does not acknowledge; a module without one stays busy.</summary>
     NotAcknowledged = 512,
 
     /// <summary>Another sensor than expected answers.</summary>
     OtherSensor = 1024,
+
+    /// <summary>The length is more than the memory holds, but not all ones.</summary>
+    LengthBeyondMemory = 2048,
 }

@@ -95,14 +95,7 @@ public sealed class Vc0706Emulator : ISerialPort
                 break;
             case 0x24 when arguments.Length == 3 && arguments[0] == 1:
                 Answer(command, []);
-                _baud = BinaryPrimitives.ReadUInt16BigEndian(arguments[1..]) switch
-                {
-                    0xAEC8 => 9600,
-                    0x2AF2 => 38400,
-                    0x1C1C => 57600,
-                    0x0DA6 => 115200,
-                    _ => _baud,
-                };
+                ChangeBaud(BinaryPrimitives.ReadUInt16BigEndian(arguments[1..]));
                 break;
             case 0x30 when arguments.SequenceEqual<byte>([0x04, 0x01, 0x00, 0x19]):
                 Answer(command, [_storedSize]);
@@ -135,6 +128,17 @@ public sealed class Vc0706Emulator : ISerialPort
         }
     }
 
+    private void ChangeBaud(int code)
+    {
+        int? baud = code switch { 0xAEC8 => 9600, 0x2AF2 => 38400, 0x1C1C => 57600, 0x0DA6 => 115200, _ => null };
+        if (baud == null)
+        {
+            Meter.Complain($"baud rate {code:X4}");
+        }
+
+        _baud = baud ?? _baud;
+    }
+
     private void Freeze(bool freeze)
     {
         if (freeze && _frozen)
@@ -158,6 +162,7 @@ public sealed class Vc0706Emulator : ISerialPort
     {
         int length = !_frozen || Quirks.HasFlag(SensorQuirks.LengthZero) ? 0
             : Quirks.HasFlag(SensorQuirks.LengthHuge) ? int.MaxValue
+            : Quirks.HasFlag(SensorQuirks.LengthBeyondMemory) ? 0x7F0000
             : _memory.Length;
         var bytes = new byte[4];
         BinaryPrimitives.WriteInt32BigEndian(bytes, length);

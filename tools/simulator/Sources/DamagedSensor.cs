@@ -1,5 +1,6 @@
 using System.Globalization;
 using Camera.Frames;
+using Camera.Simulator.Sensors;
 
 namespace Camera.Simulator.Sources;
 
@@ -12,12 +13,17 @@ public sealed class DamagedSensor : ISensor, IDisposable
     private int _taken;
 
     /// <summary>Decorates a sensor.</summary>
+    /// <param name="module">The emulated module behind it, or null.</param>
     /// <param name="source">What is to be disposed with it, or null.</param>
-    public DamagedSensor(ISensor sensor, IDisposable? source = null)
+    public DamagedSensor(ISensor sensor, EmulatedModule? module = null, IDisposable? source = null)
     {
         _sensor = sensor;
+        Module = module;
         _source = source;
     }
+
+    /// <summary>The emulated module that the pictures come from, or null.</summary>
+    public EmulatedModule? Module { get; }
 
     /// <summary>The way in which frames are broken now.</summary>
     public DamageKind Kind => _plan.Kind;

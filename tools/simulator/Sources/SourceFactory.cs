@@ -1,4 +1,5 @@
 using Camera.Frames;
+using Camera.Sensors;
 using Camera.Simulator.Device;
 using Camera.Simulator.Sensors;
 
@@ -14,12 +15,19 @@ public static class SourceFactory
     /// <param name="source">See the option's text.</param>
     /// <param name="module">One of <see cref="EmulatedSensors.Names"/>, which then sees the source and is driven by the board's own
     /// driver; <see cref="Scene"/> for the source alone.</param>
+    /// <param name="quirks">What is wrong with that module.</param>
     /// <exception cref="SourceException">It cannot be a source.</exception>
-    public static DamagedSensor Open(string source, string module = Scene)
+    public static DamagedSensor Open(string source, string module = Scene, SensorQuirks quirks = SensorQuirks.None)
     {
         ISensor seen = OpenPlain(source);
-        ISensor sensor = module == Scene ? seen : EmulatedSensors.Create(module, seen, new MonotonicClock());
-        return new DamagedSensor(sensor, seen as IDisposable);
+        if (module == Scene)
+        {
+            return new DamagedSensor(seen, null, seen as IDisposable);
+        }
+
+        EmulatedModule emulated = EmulatedSensors.Create(module, seen, new MonotonicClock(), new ThreadPause());
+        emulated.Quirks = quirks;
+        return new DamagedSensor(emulated.Driver, emulated, seen as IDisposable);
     }
 
     private static ISensor OpenPlain(string source)

@@ -68,6 +68,13 @@ public static class CommandLine
             DefaultValueFactory = _ => SourceFactory.Scene,
         };
         sensor.AcceptOnlyFromAmong([.. EmulatedSensors.Names, SourceFactory.Scene]);
+        var quirk = new Option<string>("--quirk")
+        {
+            Description = "What the module of --sensor does wrong, with commas between: " + string.Join(", ", QuirkNames.Names)
+                + ". Its driver copes or reports it.",
+            HelpName = "QUIRK[,QUIRK]",
+            DefaultValueFactory = _ => "",
+        };
         var damage = new Option<string>("--damage")
         {
             Description = "Break frames as real modules do: " + string.Join(", ", Damage.Names.Keys)
@@ -89,19 +96,35 @@ public static class CommandLine
 
         var command = new RootCommand("Runs the camera's firmware on this PC.")
         {
-            port, listen, config, flash, source, sensor, damage, button,
+            port, listen, config, flash, source, sensor, quirk, damage, button,
         };
-        command.SetAction(result => Session.Run(new SimulatorOptions
+        command.Validators.Add(result =>
         {
-            Port = result.GetValue(port),
-            Listen = result.GetValue(listen)!,
-            Config = result.GetValue(config)?.FullName,
-            Flash = result.GetValue(flash)!,
-            Source = result.GetValue(source)!,
-            Sensor = result.GetValue(sensor)!,
-            Damage = result.GetValue(damage)!,
-            ButtonHeld = result.GetValue(button),
-        }));
+            // By its text: a module that does not exist has no value, and says so itself.
+            string module = result.GetResult(sensor)?.Tokens.LastOrDefault()?.Value ?? SourceFactory.Scene;
+            bool isKnown = module == SourceFactory.Scene || EmulatedSensors.Names.Contains(module);
+            string? wrong = isKnown ? QuirkNames.Read(result.GetValue(quirk) ?? "", module, out _) : null;
+            if (wrong != null)
+            {
+                result.AddError(wrong);
+            }
+        });
+        command.SetAction(result =>
+        {
+            QuirkNames.Read(result.GetValue(quirk)!, result.GetValue(sensor)!, out SensorQuirks quirks);
+            return Session.Run(new SimulatorOptions
+            {
+                Port = result.GetValue(port),
+                Listen = result.GetValue(listen)!,
+                Config = result.GetValue(config)?.FullName,
+                Flash = result.GetValue(flash)!,
+                Source = result.GetValue(source)!,
+                Sensor = result.GetValue(sensor)!,
+                Quirks = quirks,
+                Damage = result.GetValue(damage)!,
+                ButtonHeld = result.GetValue(button),
+            });
+        });
         return command;
     }
 }

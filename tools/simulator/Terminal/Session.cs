@@ -17,7 +17,7 @@ public static class Session
     {
         try
         {
-            using DamagedSensor sensor = SourceFactory.Open(options.Source, options.Sensor);
+            using DamagedSensor sensor = SourceFactory.Open(options.Source, options.Sensor, options.Quirks);
             if (DamagedSensor.TryParse(options.Damage, out DamageKind kind, out int every))
             {
                 sensor.Inflict(kind, every);

@@ -54,6 +54,11 @@ public sealed class StatusView
         yield return ("Damage", _sensor.Kind == DamageKind.None
             ? "none"
             : Damage.NameOf(_sensor.Kind) + (_sensor.Every == 1 ? "" : Text($", one of {_sensor.Every}")));
+        if (Complaint() is { } complaint)
+        {
+            yield return ("Module", complaint);
+        }
+
         yield return ("Requests", Text($"{status.Requests}, {status.Rejected} refused; connections open: {status.Connections}"));
         yield return ("Heap", Text($"{status.UsedBytes / 1048576.0:F1} MiB"));
         yield return ("Running", TimeSpan.FromSeconds(status.UptimeSeconds).ToString("c", CultureInfo.InvariantCulture));
@@ -67,7 +72,15 @@ public sealed class StatusView
     {
         CameraStatus status = _camera.Status;
         return Text($"viewers {status.Viewers}, {status.TenthsPerSecond / 10.0:F1} fps, frames {status.Captured}, ")
-            + Text($"dropped {Dropped(status)}, requests {status.Requests}, refused {status.Rejected}");
+            + Text($"dropped {Dropped(status)}, requests {status.Requests}, refused {status.Rejected}")
+            + (Complaint() is { } complaint ? ", module: " + complaint : "");
+    }
+
+    // What an emulated module was told and would not have understood: a mistake in its driver.
+    private string? Complaint()
+    {
+        string[] complaints = _sensor.Module?.Complaints.ToArray() ?? [];
+        return complaints.Length == 0 ? null : Text($"did not understand {complaints.Length}, last: {complaints[^1]}");
     }
 
     private static string Dropped(CameraStatus status)
