@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Camera.Bench.Crypto;
+using Camera.Bench.Sensors;
 
 Option<int> keys = new("--keys")
 {
@@ -9,6 +10,10 @@ Option<int> keys = new("--keys")
 Command crypto = new("crypto", "Multiply-accumulates, memory and time of the cryptography, beside .NET's and BouncyCastle's.") { keys };
 crypto.SetAction(result => CryptoBenchmark.Run(result.GetValue(keys)));
 
+Command sensors = new("sensors", "Bytes and transfers on the bus for a frame, against the least there could be, and IL instructions in the drivers.");
+sensors.SetAction(_ => SensorBenchmark.Run());
+
 RootCommand root = new("Measures the firmware's libraries.");
 root.Subcommands.Add(crypto);
+root.Subcommands.Add(sensors);
 return root.Parse(args).Invoke();
