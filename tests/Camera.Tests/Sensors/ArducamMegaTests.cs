@@ -83,7 +83,7 @@ namespace Camera.Tests.Sensors
             int length;
             Assert.AreEqual((int)SensorStatus.TimedOut, (int)Driver(spi, true).Start());
             Assert.AreEqual((int)SensorStatus.TimedOut, (int)Driver(spi, true).Apply(new PictureSettings()));
-            spi.Log.Clear();
+            spi = Idle(1);
             Assert.AreEqual((int)SensorStatus.TimedOut, (int)Driver(spi, true).Capture(new byte[4096], out length, 1000));
             Assert.AreEqual("04=01; ", spi.Log.ToString(), "it is not told to start while it is busy");
         }
