@@ -25,11 +25,11 @@ namespace Camera.Http
         /// sent.</summary>
         public long WaitingSince { get; private set; }
 
-        /// <summary>It waits, and may be dropped.</summary>
+        /// <summary>It waits for a request, and may be dropped.</summary>
         public bool IsWaiting => _state == Waiting;
 
-        /// <summary>A guest has not taken what is sent for so many milliseconds: it may be dropped.</summary>
-        public bool IsStalled(int milliseconds) => _state == Sending && _clock.Milliseconds - WaitingSince >= milliseconds;
+        /// <summary>It waits for a guest to take what is sent, and may be dropped.</summary>
+        public bool IsSending => _state == Sending;
 
         /// <summary>It has been dropped.</summary>
         public bool IsEvicted => _state == Evicted;
@@ -75,7 +75,7 @@ namespace Camera.Http
         /// <returns>True when the caller is to abort it.</returns>
         public bool TryEvict() => Interlocked.CompareExchange(ref _state, Evicted, Waiting) == Waiting;
 
-        /// <summary>Takes the connection's place, if it is sending to a guest, see <see cref="IsStalled"/>.</summary>
+        /// <summary>Takes the connection's place, if it is sending to a guest.</summary>
         /// <returns>True when the caller is to abort it.</returns>
         public bool TryEvictSending() => Interlocked.CompareExchange(ref _state, Evicted, Sending) == Sending;
     }

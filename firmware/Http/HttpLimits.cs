@@ -50,10 +50,6 @@ namespace Camera.Http
         /// seconds old is none, so slower viewers are let go.</summary>
         public int MinimumBytesPerSecond = 8192;
 
-        /// <summary>How long a client that has shown no credentials may leave a write untaken when others want its place: some round
-        /// trips of a slow link. Else a dozen that ask and do not read would shut everybody out.</summary>
-        public int StalledMilliseconds = 1000;
-
         /// <summary>Unread rest of a body that is read over to keep the connection; beyond it is cheaper to close.</summary>
         public int DrainBytes = 32768;
 

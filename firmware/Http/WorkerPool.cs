@@ -160,7 +160,8 @@ namespace Camera.Http
         }
 
         // Drops the connection that has waited longest for its client, and returns its worker, or null when all are at work. It
-        // may just have become busy: then the next one is tried.
+        // may just have become busy: then the next one is tried. A guest that takes its answer is never the longest for long; were
+        // those that take nothing spared for a time, a dozen of them that come again at once would shut everybody out.
         private Worker Evict(string address)
         {
             while (true)
@@ -172,11 +173,11 @@ namespace Camera.Http
                     Worker worker = _workers[i];
                     if (worker == null || worker.Connection == null || worker.HasNext) continue;
                     if (address != null && worker.Connection.RemoteAddress != address) continue;
-                    bool isStalled = worker.State.IsStalled(_limits.StalledMilliseconds);
-                    if (!isStalled && !worker.State.IsWaiting) continue;
+                    bool isSent = worker.State.IsSending;
+                    if (!isSent && !worker.State.IsWaiting) continue;
                     if (longest != null && worker.State.WaitingSince >= longest.State.WaitingSince) continue;
                     longest = worker;
-                    isSending = isStalled;
+                    isSending = isSent;
                 }
                 if (longest == null) return null;
                 if (!(isSending ? longest.State.TryEvictSending() : longest.State.TryEvict())) continue;
