@@ -93,6 +93,7 @@ public class DialogTests : PageTest
         await Page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(Field("dialog")).ToBeVisibleAsync(new() { Timeout = Patience });
         await LookAsync($"{name}-{control.Replace(' ', '-')}");
+        await ReachAllByKeyboardAsync();
         if (refusal is not null)
         {
             await Field("dialog-buttons").Locator("button").First.ClickAsync();
@@ -104,6 +105,23 @@ public class DialogTests : PageTest
         await Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(Field("dialog")).ToBeHiddenAsync(new() { Timeout = Patience });
         await Assertions.Expect(opener).ToBeFocusedAsync();
+    }
+
+    /// <summary>Tab comes by everything in the dialog, and it shows where it is.</summary>
+    private async Task ReachAllByKeyboardAsync()
+    {
+        var controls = Field("dialog").Locator("a, button, input, select, textarea, summary");
+        var names = await controls.EvaluateAllAsync<string[]>("all => all.map((control, index) => control.dataset.place = `${control.tagName} ${index}`)");
+        var reached = new List<string>();
+        for (var i = 0; i < names.Length + 3; i++) // once round, by way of the browser's own controls
+        {
+            await Page.Keyboard.PressAsync("Tab");
+            var at = await Page.EvaluateAsync<string>(
+                "() => [document.activeElement.dataset.place, getComputedStyle(document.activeElement).outlineStyle].join()");
+            if (at.EndsWith(",solid", StringComparison.Ordinal)) reached.Add(at[..^6]);
+        }
+
+        CollectionAssert.IsSubsetOf(names, reached);
     }
 
     private async Task PressAsync(string button)

@@ -2,6 +2,7 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Camera.Browser.Tests;
@@ -132,6 +133,22 @@ public abstract class SimulatorTest : BrowserTest
     {
         await Page.Locator("#details-button").ClickAsync();
         await Page.Locator("#proceed-link").ClickAsync();
+    }
+
+    /// <summary>What the browser thinks of the page and its connection: nothing is wrong with either.</summary>
+    protected async Task ExpectSecureAsync(string issuer)
+    {
+        Assert.IsTrue(await Page.EvaluateAsync<bool>("() => isSecureContext"));
+        var security = await Context.NewCDPSessionAsync(Page);
+        var told = new TaskCompletionSource<JsonElement>();
+        security.Event("Security.visibleSecurityStateChanged").OnEvent += (_, state) => told.TrySetResult(state!.Value);
+        await security.SendAsync("Security.enable");
+        var state = (await told.Task.WaitAsync(TimeSpan.FromMilliseconds(Patience))).GetProperty("visibleSecurityState");
+        Assert.AreEqual("secure", state.GetProperty("securityState").GetString(), state.ToString());
+        Assert.AreEqual(0, state.GetProperty("securityStateIssueIds").GetArrayLength(), state.ToString());
+        var certificate = state.GetProperty("certificateSecurityState");
+        Assert.AreEqual("TLS 1.3", certificate.GetProperty("protocol").GetString());
+        Assert.AreEqual(issuer, certificate.GetProperty("issuer").GetString());
     }
 
     /// <summary>SHA-256 of the certificate that is served, as the page writes it.</summary>

@@ -10,12 +10,12 @@ const rowsOf = certificate => [
   ['Subject', certificate.subject], ['Issuer', certificate.issuer], ['Names', certificate.names?.join(', ')],
   ['Valid from', certificate.notBefore && day(certificate.notBefore)],
   ['Valid until', certificate.notAfter && day(certificate.notAfter)], ['Key', certificate.key],
-  ['Serial number', certificate.serial], ['SHA-256', certificate.fingerprint], ['Issued by', certificate.chain?.join(' ← ')],
+  ['Serial number', certificate.serial], ['SHA-256 fingerprint', certificate.fingerprint], ['Issued by', certificate.chain?.join(' ← ')],
 ];
 
 const subject = [
   { name: 'cn', label: 'Common Name', maxlength: 64, required: true },
-  { name: 'c', label: 'Country', hint: 'two letters', maxlength: 2 },
+  { name: 'c', label: 'Country (two letters)', maxlength: 2 },
   { name: 'st', label: 'State', maxlength: 128 },
   { name: 'l', label: 'Locality', maxlength: 128 },
   { name: 'o', label: 'Organization', maxlength: 64 },

@@ -43,10 +43,10 @@ function question() {
   return {
     title: 'Switch to HTTPS',
     text: [
-      'Encryption costs time: the picture may come at a lower rate, but each frame whole. ',
       ...isOwn ? guide() : [needed(certificate)],
+      make('p', {}, 'Encryption costs time: the picture may come at a lower rate, but each frame comes whole.'),
     ],
-    rows: [['SHA-256', certificate.fingerprint]],
+    rows: [['SHA-256 fingerprint', certificate.fingerprint]],
     save: `/api/https/${isOwn ? 'self-signed' : 'certificate'}`, saveWords: 'Download certificate',
     action: 'Switch to HTTPS',
   };

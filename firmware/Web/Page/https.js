@@ -80,9 +80,12 @@ function showHttps(news) {
   if (!element('ca-file').files.length) {
     state('ca-chosen', `${ca.fileName ? `Installed: ${ca.fileName}. ` : ''}PEM or DER: browse, drop it on the page, or paste it.`);
   }
-  if (document.activeElement?.form !== element('connection-form')) {
-    element('mode').value = connection.mode;
-    element('port').value = connection.port;
+  const { mode, port } = connection;
+  const { dataset } = element('connection-form');
+  if (dataset.told !== `${mode} ${port}`) { // what is chosen and not yet set stays
+    dataset.told = `${mode} ${port}`;
+    element('mode').value = mode;
+    element('port').value = port;
   }
   state('https-warning', warning(https));
   showControls(https);

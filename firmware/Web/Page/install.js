@@ -76,7 +76,7 @@ function bindDrop(files, confirm) {
     event.preventDefault();
     mark(true);
   };
-  document.ondragleave = event => mark(event.relatedTarget !== null);
+  document.ondragleave = event => { if (!event.relatedTarget) mark(false); };
   document.ondrop = event => {
     mark(false);
     if (!isOurs(event.dataTransfer)) return;

@@ -57,7 +57,7 @@ const importKey = () => openDialog({
     location.protocol === 'http:' ? ' Others on the network can read along over HTTP: import only a key that is encrypted.' : ''}`,
   fields: [
     { name: 'file', label: 'File', type: 'file', accept: '.key,.pem,.der,.p8,.txt' },
-    { name: 'key', label: 'or PEM', rows: 5 },
+    { name: 'key', label: 'or pasted PEM', rows: 5 },
     { name: 'passphrase', label: 'Passphrase', hint: 'if the key is encrypted', type: 'password' },
   ],
   action: 'Import',

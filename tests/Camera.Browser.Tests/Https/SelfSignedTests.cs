@@ -48,7 +48,14 @@ public class SelfSignedTests : SimulatorTest
         Simulator.SwitchOff();
         Simulator.SwitchOn();
         Assert.AreEqual(address, Simulator.Address);
+
+        // another browser, whose user has installed the certificate as the page explains
+        using var store = new OpenSslAuthority();
+        await File.WriteAllTextAsync(store["camera.crt"], certificate);
+        await OpenWindowAsync(home: store.HomeThatTrusts(store["camera.crt"], "P,,"));
+        await Page.GotoAsync(address);
         await SignInAsync();
+        await ExpectSecureAsync(issuer: "gate.example");
         await Assertions.Expect(Field("mode")).ToHaveValueAsync("https", new() { Timeout = Patience });
     }
 }

@@ -41,9 +41,8 @@ public class TrialTests : SimulatorTest
             await FinishAsync("Cancel");
         }
 
-        var port = Simulator.FreePort();
-        await SwitchToHttpsAsync(port);
-        await Page.Locator("#details-button").WaitForAsync();
+        await SwitchToHttpsAsync(FreeAmong(BlockedByBrowsers));
+        await Page.GetByText("ERR_UNSAFE_PORT").WaitForAsync();
         Simulator.CutPower();
         Simulator.SwitchOn();
         Assert.AreEqual(Simulator.HttpAddress, Simulator.Address);
