@@ -21,6 +21,9 @@ namespace Camera.Web
         /// <summary>Where everything is forgotten.</summary>
         public const string FactoryReset = "/api/factory-reset";
 
+        /// <summary>Where HTTP or HTTPS is chosen.</summary>
+        public const string Connection = "/api/https/connection";
+
         public static Route[] Create(IHandler page, IHandler stream, IHandler snapshot, IHandler status, IHandler viewers, IHandler settings,
             WebLimits limits, AccessHandlers access, HttpsSection https, IHandler push, IHandler factoryReset)
         {
@@ -58,7 +61,7 @@ namespace Camera.Web
                 new Route("/api/https/csr", Get | Post, Administrator, form, new RequestHandler(https)),
                 new Route("/api/https/certificate", Get | Post | Delete, Administrator, limits.CertificateBodyBytes,
                     new CertificateHandler(https)),
-                new Route("/api/https/connection", Put, Administrator, form, new ConnectionHandler(https, false)),
+                new Route(Connection, Put, Administrator, form, new ConnectionHandler(https, false)),
                 new Route("/api/https/trial/confirm", Post, Administrator, form, new ConnectionHandler(https, true)),
             };
         }

@@ -89,5 +89,6 @@ public abstract class BrowserTest
     }
 
     private static bool IsOwn(string url) => url.StartsWith("http://127.0.0.1:") || url.StartsWith("https://127.0.0.1:")
+        || url.StartsWith("http://camera.local:") || url.StartsWith("https://camera.local:")
         || url.StartsWith("data:") || url.StartsWith("blob:") || url.StartsWith("chrome-error:");
 }

@@ -29,6 +29,7 @@ public static class Chromium
         Args =
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--host-resolver-rules=MAP camera.local 127.0.0.1", // as mDNS would find it
             "--disable-background-networking", "--disable-component-update", "--disable-sync",
         ],
     });

@@ -15,12 +15,13 @@ public abstract class SimulatorTest : BrowserTest
     protected override void EndCamera() => Simulator?.Dispose();
 
     /// <summary>A camera fresh from its box, and the administrator's password chosen.</summary>
-    protected async Task StartAsync(int trialSeconds = 300, string? home = null)
+    /// <param name="host">By which it is visited.</param>
+    protected async Task StartAsync(int trialSeconds = 300, string? home = null, string host = "127.0.0.1")
     {
         ExpectedComplaint = "Failed to load resource"; // these tests make requests fail, and cut connections
         Simulator = new Simulator(trialSeconds);
         await OpenWindowAsync(home: home);
-        await Page.GotoAsync(Simulator.Address);
+        await Page.GotoAsync(Simulator.Address.Replace("127.0.0.1", host));
         await ExpectTextAsync("sign-in-title", "Set up the camera");
         await Field("sign-in-again").FillAsync(TestCamera.Password);
         await SignInAsync();
@@ -111,7 +112,7 @@ public abstract class SimulatorTest : BrowserTest
         await SetConnectionAsync("https", port);
         await PressAsync("Switch to HTTPS");
         await ExpectTextAsync("dialog-title", "The camera has moved");
-        await ExpectTextAsync("dialog-text", $"https://127.0.0.1:{port}/");
+        await ExpectTextAsync("dialog-text", AddressOf(port));
         await LookAsync("moved");
     }
 
@@ -119,14 +120,16 @@ public abstract class SimulatorTest : BrowserTest
     protected async Task<string> GoToHttpsAsync(bool warning)
     {
         var port = Simulator.FreePort();
+        var address = AddressOf(port);
         await SwitchToHttpsAsync(port);
         if (warning) await PassWarningAsync();
-        var address = $"https://127.0.0.1:{port}/";
         await Page.WaitForURLAsync(address);
         await SignInAsync();
         await ExpectTextAsync("message", "The new connection works and is kept.");
         return address;
     }
+
+    private string AddressOf(int httpsPort) => $"https://{new Uri(Page.Url).Host}:{httpsPort}/";
 
     /// <summary>Does what the page explains, on the browser's own page.</summary>
     protected async Task PassWarningAsync()

@@ -38,11 +38,9 @@ namespace Camera.Web.Access
                     "Use the camera's address or its host name, or set this name as the host name.");
             }
 
-            if (request.IsEncrypted && _connection.IsTrusted)
+            if (!MayEndHttps(request))
             {
-                // RFC 6797, section 6.1.1: a year, or no longer, for after the reset there is HTTP only
-                bool isReset = request.Path == RouteTable.FactoryReset;
-                response.SetHeader("Strict-Transport-Security", isReset ? "max-age=0" : "max-age=31536000");
+                InsistOnHttps(request, response, "max-age=31536000"); // a year
             }
 
             bool isSafe = (request.Method & SafeMethods) != 0;
@@ -78,6 +76,22 @@ namespace Camera.Web.Access
             return Challenge(request, response, result);
         }
 
+        // Afterwards there may be HTTP only, where a browser that insists on HTTPS would not go. Not before it is known who asks, or
+        // any site could make a browser forget it.
+        private static bool MayEndHttps(Request request)
+        {
+            return request.Path == RouteTable.FactoryReset || request.Path == RouteTable.Connection;
+        }
+
+        // RFC 6797, section 6.1.1
+        private void InsistOnHttps(Request request, Response response, string howLong)
+        {
+            if (request.IsEncrypted && _connection.IsTrusted)
+            {
+                response.SetHeader("Strict-Transport-Security", howLong);
+            }
+        }
+
         private Caller FromCookie(Request request)
         {
             Session session = _access.SessionOf(request);
@@ -95,13 +109,18 @@ namespace Camera.Web.Access
             return Refuse(response, Forbidden, "The page is out of date", "Reload the page and try again.");
         }
 
-        private static bool MayUse(AccessLevel level, Request request, Response response, Caller caller)
+        private bool MayUse(AccessLevel level, Request request, Response response, Caller caller)
         {
             if (caller.User.Level < level)
             {
                 return Refuse(response, Forbidden, "Not allowed",
                     "This needs the level " + AccountRules.LevelName(level) + "; yours is "
                     + AccountRules.LevelName(caller.User.Level) + ".");
+            }
+
+            if (MayEndHttps(request))
+            {
+                InsistOnHttps(request, response, "max-age=0");
             }
 
             request.User = caller;

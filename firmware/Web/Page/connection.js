@@ -36,7 +36,12 @@ function question() {
   const { mode } = Object.fromEntries(new FormData(element('connection-form')));
   if (mode === https.connection.mode) return null;
   if (mode === 'http') {
-    return { title: 'Switch to HTTP', text: 'Passwords and pictures then cross the network readable by others.', action: 'Switch to HTTP' };
+    return {
+      title: 'Switch to HTTP',
+      text: 'Passwords and pictures then cross the network readable by others.'
+        + (https.ca.state === 'none' ? '' : ' Other browsers that know this camera by name insist on HTTPS: use its IP address there.'),
+      action: 'Switch to HTTP',
+    };
   }
   const certificate = certificateOfHttps();
   const isOwn = certificate === https.selfSigned;
@@ -52,12 +57,17 @@ function question() {
   };
 }
 
+function refuse(field, words) {
+  element('connection-answer').textContent = words;
+  for (const name of ['mode', 'port']) element(name).setAttribute('aria-invalid', name === field);
+}
+
 /** Binds the form of the connection. */
 export function bindConnection() {
   element('connection-form').onsubmit = async event => {
     event.preventDefault();
     const values = new URLSearchParams(new FormData(event.target));
-    element('connection-answer').textContent = '';
+    refuse('', '');
     const dialog = question();
     if (dialog) {
       openDialog({ ...dialog, go: () => change(values) });
@@ -66,7 +76,7 @@ export function bindConnection() {
     try {
       await change(values);
     } catch (error) {
-      element('connection-answer').textContent = error.message;
+      refuse(error.field, error.message);
     }
   };
 }

@@ -57,6 +57,28 @@ public class CaCertificateTests : SimulatorTest
     }
 
     [TestMethod]
+    public async Task ByItsNameItGoesBackToHttpThoughBrowsersInsistOnHttpsMeanwhile()
+    {
+        using var authority = new OpenSslAuthority();
+        await StartAsync(home: authority.HomeThatTrusts(authority["root.pem"], "C,,"), host: "camera.local");
+        var http = Page.Url;
+        await MakeKeyAsync();
+        await InstallAsync(authority.Sign(await RequestAsync(authority["camera.csr"])));
+        await ExpectTextAsync("ca-chosen", "Installed");
+        var https = await GoToHttpsAsync(warning: false);
+        await Page.ReloadAsync();
+        await ExpectStateAsync("Live");
+        var insisted = await Page.GotoAsync(https.Replace("https:", "http:"));
+        Assert.AreEqual(https, insisted!.Url, "the browser insists");
+        await ExpectStateAsync("Live");
+
+        await SetConnectionAsync("http", new Uri(https).Port);
+        await PressAsync("Switch to HTTP");
+        await Page.WaitForURLAsync(http);
+        await ExpectTextAsync("message", "The new connection works and is kept.");
+    }
+
+    [TestMethod]
     public async Task ItIsDroppedPastedChosenInPartsDeletedAndComesBackWithItsKey()
     {
         using var authority = new OpenSslAuthority();

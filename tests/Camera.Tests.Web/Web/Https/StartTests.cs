@@ -102,6 +102,23 @@ namespace Camera.Tests.Web.Https
         }
 
         [TestMethod]
+        [DataRow("PUT", "/api/https/connection", "port=80")]
+        [DataRow("POST", "/api/factory-reset", "password=wrong")]
+        public void ItEndsBeforeHttpsMayEndButForNobodyElse(string method, string path, string form)
+        {
+            HttpsCamera camera = new HttpsCamera(TestIdentity.WithHttps(TestIdentity.CaFlash(), 443));
+            string answer = camera.Send(method, path, form);
+            string stranger = new Access.Visitor(camera.Camera).Send(method, path, form);
+            string foreign = new Access.Visitor(camera.Camera) { Headers = "Origin: https://elsewhere.example\r\n" }.Send(method, path, form);
+            camera.Camera.Stop();
+            Assert.Contains("\r\nStrict-Transport-Security: max-age=0\r\n", answer);
+            Assert.StartsWith("HTTP/1.1 401 ", stranger);
+            Assert.DoesNotContains("Strict-Transport-Security", stranger);
+            Assert.StartsWith("HTTP/1.1 403 ", foreign);
+            Assert.DoesNotContains("Strict-Transport-Security", foreign);
+        }
+
+        [TestMethod]
         public void TheSettingsTellTheAddressOfHttps()
         {
             HttpsCamera camera = new HttpsCamera(TestIdentity.WithHttps(TestIdentity.SelfSignedFlash(), 8443));
