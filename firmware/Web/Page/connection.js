@@ -57,7 +57,7 @@ function question() {
   };
 }
 
-function refuse(field, words) {
+function complain(field, words) {
   element('connection-answer').textContent = words;
   for (const name of ['mode', 'port']) element(name).setAttribute('aria-invalid', name === field);
 }
@@ -67,7 +67,7 @@ export function bindConnection() {
   element('connection-form').onsubmit = async event => {
     event.preventDefault();
     const values = new URLSearchParams(new FormData(event.target));
-    refuse('', '');
+    complain('', '');
     const dialog = question();
     if (dialog) {
       openDialog({ ...dialog, go: () => change(values) });
@@ -76,7 +76,7 @@ export function bindConnection() {
     try {
       await change(values);
     } catch (error) {
-      refuse(error.field, error.message);
+      complain(error.field, error.message);
     }
   };
 }
