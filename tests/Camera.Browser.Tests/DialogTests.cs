@@ -13,7 +13,7 @@ public class DialogTests : PageTest
     [DataRow(ColorScheme.Light, 390, 844)]
     public async Task EachIsFitForEverybody(ColorScheme scheme, int width, int height)
     {
-        ExpectedComplaint = "status of 4";
+        ExpectedComplaint = "Failed to load resource"; // what is refused, and the address that is left in the end
         var name = $"{scheme}-{width}".ToLowerInvariant();
         await OpenAsync(scheme, width, height);
         await ExpectTextAsync("user-count", "1 of");
@@ -56,6 +56,7 @@ public class DialogTests : PageTest
         await Field("mode").SelectOptionAsync("https");
         await TryAsync("set", name);
         await LookAsync($"{name}-states", fullPage: true);
+        await LookWhereItGoesAsync(name);
     }
 
     [TestMethod]
@@ -105,6 +106,23 @@ public class DialogTests : PageTest
         await Page.Keyboard.PressAsync("Escape");
         await Assertions.Expect(Field("dialog")).ToBeHiddenAsync(new() { Timeout = Patience });
         await Assertions.Expect(opener).ToBeFocusedAsync();
+    }
+
+    /// <summary>Switches to HTTPS, and looks at what says so; only then the browser may go there.</summary>
+    private async Task LookWhereItGoesAsync(string name)
+    {
+        var looked = new TaskCompletionSource();
+        await Page.RouteAsync("https://**", async route =>
+        {
+            await looked.Task;
+            await route.AbortAsync();
+        });
+        await Field("port").FillAsync($"{Simulator.FreePort()}");
+        await Field("set").ClickAsync();
+        await Field("dialog").GetByRole(AriaRole.Button, new() { Name = "Switch to HTTPS" }).ClickAsync();
+        await ExpectTextAsync("dialog-title", "The camera has moved");
+        await LookAsync($"{name}-moved");
+        looked.SetResult();
     }
 
     /// <summary>Tab comes by everything in the dialog, and it shows where it is.</summary>

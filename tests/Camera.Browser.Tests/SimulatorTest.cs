@@ -113,7 +113,6 @@ public abstract class SimulatorTest : BrowserTest
         await PressAsync("Switch to HTTPS");
         await ExpectTextAsync("dialog-title", "The camera has moved");
         await ExpectTextAsync("dialog-text", AddressOf(port));
-        await LookAsync("moved");
     }
 
     /// <summary>Switches to HTTPS at a free port and follows the page there, past the browser's warning if there is one.</summary>
