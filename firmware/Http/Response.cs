@@ -14,29 +14,27 @@ namespace Camera.Http
 
         private readonly HttpLimits _limits;
         private readonly RequestHead _request;
-        private readonly Request _caller;
         private readonly RequestBody _body;
         private readonly InputBuffer _input;
         private readonly DateHeader _date;
         private readonly ResponseHead _head;
         private readonly ByteWriter _output;
         private readonly ByteWriter _chunkHead = new ByteWriter(16, 16);
-        private IConnection _connection;
+        private readonly ResponseOutput _wire;
         private ConnectionState _state;
         private bool _isChunked;
         private bool _isBodyless;
-        private bool _hasFailed;
         private long _left; // of a body of known length; -1 when it has none
 
         internal Response(HttpLimits limits, RequestHead request, Request caller, RequestBody body, InputBuffer input, DateHeader date)
         {
             _limits = limits;
             _request = request;
-            _caller = caller;
             _body = body;
             _input = input;
             _date = date;
             _head = new ResponseHead(limits);
+            _wire = new ResponseOutput(limits, caller);
             _output = new ByteWriter(limits.ResponseBufferBytes, limits.ResponseBufferBytes);
         }
 
@@ -44,7 +42,7 @@ namespace Camera.Http
         public bool HasStarted { get; private set; }
 
         /// <summary>The connection's own output buffer, empty after <see cref="Begin"/> and free for small pieces such as the
-        /// header of a part; <see cref="Flush"/> sends it.</summary>
+        /// header of a part; <see cref="Flush()"/> sends it.</summary>
         public ByteWriter Buffer => _output;
 
         /// <summary>The connection ends after this response.</summary>
@@ -55,7 +53,7 @@ namespace Camera.Http
 
         internal void Attach(IConnection connection, ConnectionState state)
         {
-            _connection = connection;
+            _wire.Attach(connection, state);
             _state = state;
         }
 
@@ -65,7 +63,7 @@ namespace Camera.Http
             HasStarted = false;
             Closes = closes;
             Rejected = RejectionReason.None;
-            _hasFailed = false;
+            _wire.HasFailed = false;
             _isChunked = false;
             _isBodyless = false;
             _left = 0;
@@ -87,7 +85,7 @@ namespace Camera.Http
             if (HasStarted) throw new InvalidOperationException("Response has started");
             _state.Wait();
             if (!_input.Pause(milliseconds)) Closes = true; // it sends on without waiting for answers
-            if (!_state.Claim()) _hasFailed = true;
+            if (!_state.Claim()) _wire.HasFailed = true;
         }
 
         /// <summary>Sends a whole response.</summary>
@@ -95,13 +93,13 @@ namespace Camera.Http
         public void Send(int status, string contentType, byte[] body, int offset, int count)
         {
             Start(status, contentType, count);
-            if (_isBodyless || count == 0) WriteOut(_output.Buffer, 0, _output.Length);
+            if (_isBodyless || count == 0) _wire.Write(_output.Buffer, 0, _output.Length);
             else if (count <= _output.Buffer.Length - _output.Length)
             {
                 _output.Append(body, offset, count);
-                WriteOut(_output.Buffer, 0, _output.Length);
+                _wire.Write(_output.Buffer, 0, _output.Length);
             }
-            else if (WriteOut(_output.Buffer, 0, _output.Length)) WriteOut(body, offset, count);
+            else _wire.Write(_output, body, offset, count, null);
             _left = 0;
         }
 
@@ -148,9 +146,9 @@ namespace Camera.Http
             if (length == ResponseLength.Chunked && _request.IsVersion10) length = ResponseLength.UntilClose;
             Start(status, contentType, length);
             _chunkHead.Clear();
-            WriteOut(_output.Buffer, 0, _output.Length);
+            _wire.Write(_output.Buffer, 0, _output.Length);
             _output.Clear();
-            return !_hasFailed && !_isBodyless;
+            return !_wire.HasFailed && !_isBodyless;
         }
 
         /// <summary>Writes a piece of the body, straight from the caller's buffer: nothing is copied or allocated.</summary>
@@ -158,16 +156,21 @@ namespace Camera.Http
         /// <exception cref="InvalidOperationException">Before <see cref="Begin"/>, or more than the length it was given.</exception>
         public bool Write(byte[] buffer, int offset, int count)
         {
-            if (!HasStarted) throw new InvalidOperationException("Response has not begun");
-            if (_hasFailed || _isBodyless) return false;
+            if (!MayWrite(count)) return false;
             if (count == 0) return true; // an empty chunk would be the last one
-            if (_left >= 0)
-            {
-                if (count > _left) throw new InvalidOperationException("Response longer than said");
-                _left -= count;
-            }
-            if (_isChunked && !WriteChunkHead(count)) return false;
-            return WriteOut(buffer, offset, count);
+            return _wire.Write(buffer, offset, count);
+        }
+
+        /// <summary>Writes what is in <see cref="Buffer"/>, a range of the caller's, and what belongs behind it, as one piece of the body:
+        /// in one go where the connection can. Nothing is copied or allocated; <see cref="Buffer"/> is empty then.</summary>
+        /// <returns>As <see cref="Write(byte[], int, int)"/>.</returns>
+        /// <exception cref="InvalidOperationException">As there, or <see cref="Buffer"/> overflowed.</exception>
+        public bool Flush(byte[] buffer, int offset, int count, byte[] after)
+        {
+            if (_output.Overflowed) throw new InvalidOperationException("Response buffer too small");
+            bool wanted = MayWrite(_output.Length + count + after.Length) && _wire.Write(_output, buffer, offset, count, after);
+            _output.Clear();
+            return wanted;
         }
 
         /// <summary>Writes what is in <see cref="Buffer"/> as a piece of the body, and empties it.</summary>
@@ -185,23 +188,23 @@ namespace Camera.Http
         /// streams, between two pieces.</summary>
         public bool IsWanted()
         {
-            if (_hasFailed || _state.IsStopping) return false;
-            if (_input.IsPeerGone()) _hasFailed = true;
-            return !_hasFailed;
+            if (_wire.HasFailed || _state.IsStopping) return false;
+            if (_input.IsPeerGone()) _wire.HasFailed = true;
+            return !_wire.HasFailed;
         }
 
         /// <summary>Ends the response as its framing asks.</summary>
         /// <returns>False when the client could not tell that it is whole, so that the connection must be cut.</returns>
         internal bool Finish()
         {
-            if (_hasFailed) return false;
+            if (_wire.HasFailed) return false;
             if (_isBodyless) return true;
             if (_isChunked)
             {
                 bool isFirst = _chunkHead.Length == 0;
                 _chunkHead.Clear();
                 _chunkHead.Append(isFirst ? "0\r\n\r\n" : "\r\n0\r\n\r\n");
-                return WriteOut(_chunkHead.Buffer, 0, _chunkHead.Length);
+                return _wire.Write(_chunkHead.Buffer, 0, _chunkHead.Length);
             }
             return _left <= 0;
         }
@@ -253,19 +256,20 @@ namespace Camera.Http
             if (!isFirst) _chunkHead.Append("\r\n"); // the end of the chunk before
             _chunkHead.AppendHex(count);
             _chunkHead.Append("\r\n");
-            return WriteOut(_chunkHead.Buffer, 0, _chunkHead.Length);
+            return _wire.Write(_chunkHead.Buffer, 0, _chunkHead.Length);
         }
 
-        private bool WriteOut(byte[] buffer, int offset, int count)
+        // Counts a piece and writes what the framing has before it; false when nothing is to be written.
+        private bool MayWrite(int count)
         {
-            if (_hasFailed) return false;
-            int timeout = _limits.WriteMilliseconds + (int)(count * 1000L / _limits.MinimumBytesPerSecond);
-            bool isGuest = _caller.User == null;
-            if (isGuest) _state.BeginSending();
-            if (_connection.Write(buffer, offset, count, timeout) != count) _hasFailed = true;
-            if (isGuest) _state.EndSending();
-            if (_state.IsEvicted) _hasFailed = true; // in the moment in which the write ended
-            return !_hasFailed;
+            if (!HasStarted) throw new InvalidOperationException("Response has not begun");
+            if (_wire.HasFailed || _isBodyless) return false;
+            if (_left >= 0)
+            {
+                if (count > _left) throw new InvalidOperationException("Response longer than said");
+                _left -= count;
+            }
+            return !_isChunked || count == 0 || WriteChunkHead(count);
         }
     }
 }

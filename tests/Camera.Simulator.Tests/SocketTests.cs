@@ -14,7 +14,7 @@ public class SocketTests
 
     private SocketListener _listener = null!;
     private Socket _client = null!;
-    private IConnection _connection = null!;
+    private SocketConnection _connection = null!;
 
     [TestInitialize]
     public void Connect()
@@ -101,6 +101,34 @@ public class SocketTests
         _connection.Close();
         reader.Join();
         Assert.IsTrue(much.AsSpan(2).SequenceEqual(arrived.AsSpan(0, much.Length - 2)));
+    }
+
+    [TestMethod]
+    public void GatheredRangesArriveOneBehindTheOther()
+    {
+        byte[] head = "-head"u8.ToArray();
+        byte[] picture = new byte[8 << 20]; // more than the system takes at once
+        new Random(2).NextBytes(picture);
+        byte[] tail = "tail"u8.ToArray();
+        var ranges = new Ranges();
+        ranges.Add(head, 1, 4);
+        ranges.Add(picture, 3, picture.Length - 3);
+        ranges.Add(tail, 0, 4);
+        byte[] arrived = new byte[ranges.Total];
+        var reader = new Thread(() =>
+        {
+            for (int at = 0, read = 1; read > 0 && at < arrived.Length; at += read)
+            {
+                read = _client.Receive(arrived, at, Math.Min(50_000, arrived.Length - at), SocketFlags.None);
+            }
+        });
+        reader.Start();
+        Assert.AreEqual(ranges.Total, _connection.Write(ranges, Long));
+        reader.Join();
+        byte[] expected = [.. head[1..], .. picture[3..], .. tail];
+        Assert.IsTrue(expected.AsSpan().SequenceEqual(arrived));
+        Assert.AreEqual(4, _connection.Write(tail, 0, 4, Long), "ranges of before are left");
+        Assert.AreEqual(4, _client.Receive(arrived, 0, 10, SocketFlags.None));
     }
 
     [TestMethod]
@@ -235,10 +263,10 @@ public class SocketTests
         free.Start();
     }
 
-    private (Socket Client, IConnection Connection) Pair(IPAddress address)
+    private (Socket Client, SocketConnection Connection) Pair(IPAddress address)
     {
         var client = new Socket(address.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         client.Connect(address, _listener.Port);
-        return (client, _listener.Accept()!);
+        return (client, (SocketConnection)_listener.Accept()!);
     }
 }

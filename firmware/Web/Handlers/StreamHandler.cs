@@ -68,13 +68,7 @@ namespace Camera.Web
             Append(head, _beforeTime);
             _time.Append(head, frame.TimestampMilliseconds);
             Append(head, _headEnd);
-            if (!response.Flush() || !response.Write(frame.Buffer, frame.Offset, frame.Length))
-            {
-                return false;
-            }
-
-            Append(response.Buffer, _boundary);
-            return response.Flush();
+            return response.Flush(frame.Buffer, frame.Offset, frame.Length, _boundary);
         }
 
         /// <summary>The next frame; null when the client is gone or may watch no more, the camera stops, or none came for too long.</summary>
@@ -82,7 +76,7 @@ namespace Camera.Web
         {
             for (int waited = 0; waited < Limits.FrameGapMilliseconds; waited += Limits.PeerCheckMilliseconds)
             {
-                if (!response.IsWanted() || !Audience.MayStay(watcher))
+                if (!IsStillThere(watcher, response) || !Audience.MayStay(watcher))
                 {
                     return null;
                 }
@@ -95,6 +89,19 @@ namespace Camera.Web
             }
 
             return null;
+        }
+
+        // Looking costs a call to the system, and a client that is gone shows when it is written to, too: not for each frame.
+        private bool IsStillThere(Watcher watcher, Response response)
+        {
+            long now = Audience.Now;
+            if (now - watcher.Looked < Limits.PeerCheckMilliseconds)
+            {
+                return true;
+            }
+
+            watcher.Looked = now;
+            return response.IsWanted();
         }
 
         private static void Append(ByteWriter output, byte[] bytes)

@@ -20,6 +20,9 @@ namespace Camera.Web.Viewers
         /// <summary>When it was last looked whether they still may.</summary>
         public long Checked { get; set; }
 
+        /// <summary>When it was last looked whether they are still there.</summary>
+        public long Looked { get; set; }
+
         public bool IsEncrypted { get; private set; }
 
         public bool IsStream { get; private set; }
@@ -47,6 +50,7 @@ namespace Camera.Web.Viewers
             Address = address;
             Caller = caller;
             Checked = now;
+            Looked = now;
             IsEncrypted = isEncrypted;
             IsStream = isStream;
             FramesPerSecond = framesPerSecond;

@@ -57,6 +57,15 @@ namespace Camera.Tests.Http
             return this;
         }
 
+        /// <summary>The same over a connection that gathers.</summary>
+        public GatheringConnection RunGathering(string request)
+        {
+            GatheringConnection connection = new GatheringConnection(Peer);
+            Peer.Send(request);
+            new ConnectionLoop(new Router(_routes, _guard), Limits, Clock, Time, this, Counters).Serve(connection, State);
+            return connection;
+        }
+
         public HttpExchange Run(string request)
         {
             Peer.Send(request);

@@ -10,9 +10,10 @@ namespace Camera.Simulator.Network;
 /// is not waits, in poll, for exactly the time that is left. (SO_RCVTIMEO and SO_SNDTIMEO would start afresh with each
 /// partial transfer, so a peer that drips could hold a write for hours.)
 /// </summary>
-public sealed class SocketConnection : IConnection
+public sealed class SocketConnection : IGatheringConnection
 {
     private readonly Socket _socket;
+    private readonly List<ArraySegment<byte>> _unsent = new(Ranges.Most);
     private int _ended;
     private bool _readFilled;
 
@@ -55,38 +56,19 @@ public sealed class SocketConnection : IConnection
     /// <inheritdoc/>
     public int Write(byte[] buffer, int offset, int count, int timeoutMilliseconds)
     {
-        try
+        _unsent.Add(new ArraySegment<byte>(buffer, offset, count));
+        return WriteUnsent(count, timeoutMilliseconds);
+    }
+
+    /// <inheritdoc/>
+    public int Write(Ranges ranges, int timeoutMilliseconds)
+    {
+        for (int i = 0; i < ranges.Count; i++)
         {
-            long started = 0;
-            int left = count;
-            while (left > 0)
-            {
-                int sent = _socket.Send(buffer, offset + count - left, left, SocketFlags.None, out SocketError error);
-                if (error is not (SocketError.Success or SocketError.WouldBlock))
-                {
-                    return ConnectionResult.Closed;
-                }
-
-                left -= sent;
-                if (left == 0)
-                {
-                    break;
-                }
-
-                started = started == 0 ? Stopwatch.GetTimestamp() : started;
-                int rest = timeoutMilliseconds - (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-                if (rest <= 0 || !Wait(SelectMode.SelectWrite, rest))
-                {
-                    return ConnectionResult.TimedOut;
-                }
-            }
-
-            return count;
+            _unsent.Add(new ArraySegment<byte>(ranges.BufferAt(i), ranges.OffsetAt(i), ranges.CountAt(i)));
         }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
-        {
-            return ConnectionResult.Closed;
-        }
+
+        return WriteUnsent(ranges.Total, timeoutMilliseconds);
     }
 
     /// <inheritdoc/>
@@ -132,6 +114,75 @@ public sealed class SocketConnection : IConnection
         }
 
         _socket.Dispose();
+    }
+
+    private int WriteUnsent(int count, int timeoutMilliseconds)
+    {
+        try
+        {
+            long started = 0;
+            while (true)
+            {
+                SocketError error = Send(out int sent);
+                if (error is not (SocketError.Success or SocketError.WouldBlock))
+                {
+                    return ConnectionResult.Closed;
+                }
+
+                if (IsAllSent(sent))
+                {
+                    return count;
+                }
+
+                started = started == 0 ? Stopwatch.GetTimestamp() : started;
+                int rest = timeoutMilliseconds - (int)Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+                if (rest <= 0 || !Wait(SelectMode.SelectWrite, rest))
+                {
+                    return ConnectionResult.TimedOut;
+                }
+            }
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            return ConnectionResult.Closed;
+        }
+        finally
+        {
+            _unsent.Clear();
+        }
+    }
+
+    private SocketError Send(out int sent)
+    {
+        SocketError error;
+        if (_unsent.Count > 1)
+        {
+            sent = _socket.Send(_unsent, SocketFlags.None, out error);
+        }
+        else
+        {
+            ArraySegment<byte> only = _unsent[0]; // the plainer call costs less
+            sent = _socket.Send(only.Array!, only.Offset, only.Count, SocketFlags.None, out error);
+        }
+
+        return error;
+    }
+
+    private bool IsAllSent(int sent)
+    {
+        while (_unsent.Count > 0 && sent >= _unsent[0].Count)
+        {
+            sent -= _unsent[0].Count;
+            _unsent.RemoveAt(0);
+        }
+
+        if (_unsent.Count == 0)
+        {
+            return true;
+        }
+
+        _unsent[0] = _unsent[0][sent..];
+        return false;
     }
 
     private int Receive(byte[] buffer, int offset, int count)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Camera.Http;
 using Camera.Http.Tls;
 
@@ -17,6 +18,8 @@ internal sealed class RecordStream : Stream, IHandshakePeer
     private int _start;
     private int _end;
     private int _recordLeft;
+    private byte[]? _held;
+    private int _heldCount;
 
     public RecordStream(IConnection connection) => _connection = connection;
 
@@ -104,23 +107,56 @@ internal sealed class RecordStream : Stream, IHandshakePeer
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         new(Read(buffer.Span));
 
-    public override void Write(byte[] buffer, int offset, int count)
+    /// <summary>Holds records back from now on until <see cref="Release"/> sends them together, or no more fit.</summary>
+    public void Hold() => _held = ArrayPool<byte>.Shared.Rent(TlsBuffers.Held);
+
+    /// <summary>Ends holding back.</summary>
+    /// <param name="sends">False when what is held is of no use any more.</param>
+    public void Release(bool sends)
     {
-        if (_connection.Write(buffer, offset, count, TimeLeft()) != count)
+        byte[] held = _held!;
+        _held = null;
+        try
         {
-            IsClosed = true;
-            throw new IOException("The peer is gone or too slow.");
+            if (sends)
+            {
+                Send(held, _heldCount);
+            }
         }
+        finally
+        {
+            _heldCount = 0;
+            ArrayPool<byte>.Shared.Return(held);
+        }
+    }
+
+    public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
+
+    // SslStream gives at most two records at a time, which fit.
+    public override void Write(ReadOnlySpan<byte> buffer)
+    {
+        if (_held == null)
+        {
+            Hold();
+            buffer.CopyTo(_held);
+            _heldCount = buffer.Length;
+            Release(sends: true);
+            return;
+        }
+
+        if (buffer.Length > _held.Length - _heldCount)
+        {
+            Send(_held, _heldCount);
+            _heldCount = 0;
+        }
+
+        buffer.CopyTo(_held.AsSpan(_heldCount));
+        _heldCount += buffer.Length;
     }
 
     public override ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (!System.Runtime.InteropServices.MemoryMarshal.TryGetArray(buffer, out ArraySegment<byte> segment))
-        {
-            segment = buffer.ToArray();
-        }
-
-        Write(segment.Array!, segment.Offset, segment.Count);
+        Write(buffer.Span);
         return ValueTask.CompletedTask;
     }
 
@@ -148,6 +184,15 @@ internal sealed class RecordStream : Stream, IHandshakePeer
 
         Turn?.Enter();
         return true;
+    }
+
+    private void Send(byte[] buffer, int count)
+    {
+        if (count > 0 && _connection.Write(buffer, 0, count, TimeLeft()) != count)
+        {
+            IsClosed = true;
+            throw new IOException("The peer is gone or too slow.");
+        }
     }
 
     private int TimeLeft()

@@ -10,6 +10,10 @@ internal static class TlsBuffers
     /// <summary>What one record holds at the most (RFC 8446, section 5.1).</summary>
     public const int Plaintext = 16384;
 
+    /// <summary>Encrypted records that are held back until the whole picture is, so that it goes out in one call: a VGA picture of a
+    /// busy scene. Larger ones take several.</summary>
+    public const int Held = 64 * 1024;
+
     /// <summary>How long saying goodbye may take: one small record into an empty send buffer.</summary>
     public const int CloseMilliseconds = 500;
 }

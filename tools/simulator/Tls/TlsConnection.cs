@@ -10,12 +10,13 @@ namespace Camera.Simulator.Tls;
 /// it holds up nobody else; it must pass the same gate as on the board, and ends at its deadline however slowly bytes drip, counted
 /// from that first read.
 /// </summary>
-internal sealed class TlsConnection : IConnection
+internal sealed class TlsConnection : IGatheringConnection
 {
     private readonly IConnection _inner;
     private readonly TlsIdentity _identity;
     private readonly RecordStream _records;
     private readonly byte[] _plain = new byte[TlsBuffers.Plaintext];
+    private readonly Ranges _one = new();
     private SslStream? _ssl;
     private int _start;
     private int _end;
@@ -52,16 +53,38 @@ internal sealed class TlsConnection : IConnection
 
     public int Write(byte[] buffer, int offset, int count, int timeoutMilliseconds)
     {
+        _one.Clear();
+        _one.Add(buffer, offset, count);
+        return Write(_one, timeoutMilliseconds);
+    }
+
+    public int Write(Ranges ranges, int timeoutMilliseconds)
+    {
         if (_failed || (_ssl == null && !Handshake()))
         {
             return ConnectionResult.Closed;
         }
 
+        bool isEncrypted = false;
         try
         {
             _records.Deadline = Environment.TickCount64 + timeoutMilliseconds;
-            _ssl!.Write(buffer, offset, count);
-            return count;
+            _records.Hold();
+            try
+            {
+                for (int i = 0; i < ranges.Count; i++)
+                {
+                    _ssl!.Write(ranges.BufferAt(i), ranges.OffsetAt(i), ranges.CountAt(i));
+                }
+
+                isEncrypted = true;
+            }
+            finally
+            {
+                _records.Release(isEncrypted);
+            }
+
+            return ranges.Total;
         }
         catch (Exception gone) when (IsExpected(gone))
         {
