@@ -173,6 +173,11 @@ namespace Camera.Frames
                 previous.Owner.Return(previous);
             }
 
+            foreach (Viewer viewer in _viewers)
+            {
+                viewer.Call();
+            }
+
             return valid;
         }
 

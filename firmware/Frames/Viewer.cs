@@ -16,6 +16,7 @@ namespace Camera.Frames
         private long _last;
         private bool _once;
         private bool _waiting;
+        private bool _called; // by the thread that publishes, and only for it
 
         internal Viewer(FrameHub hub)
         {
@@ -147,6 +148,17 @@ namespace Camera.Frames
             }
         }
 
+        /// <summary>Called by the hub after <see cref="Published"/>, without its lock: a thread that is woken while the lock is held
+        /// only wakes to wait for it.</summary>
+        internal void Call()
+        {
+            if (_called)
+            {
+                _called = false;
+                _ready.Set();
+            }
+        }
+
         // Those below are called by the hub within its lock.
         internal void Open(Resolution wanted, int framesPerSecond, bool once, long last)
         {
@@ -164,11 +176,8 @@ namespace Camera.Frames
 
         internal void Published()
         {
-            if (_waiting)
-            {
-                _waiting = false;
-                _ready.Set();
-            }
+            _called = _waiting;
+            _waiting = false;
         }
 
         internal void Wake()
