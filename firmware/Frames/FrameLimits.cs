@@ -15,8 +15,9 @@ namespace Camera.Frames
         /// <summary>Fewest slots of a pool: one being captured, the newest, one that a viewer holds.</summary>
         public const int MinSlots = 3;
 
-        /// <summary>Most slots: the network stack has 16 sockets, so there cannot be more viewers than that.</summary>
-        public const int MaxSlots = 32;
+        /// <summary>Most slots, two more than viewers: the board's 16 sockets end them long before; a load test of the simulator has a
+        /// thousand.</summary>
+        public const int MaxSlots = 1024;
 
         /// <summary>Smallest slot in bytes: the header alone takes 623.</summary>
         public const int MinSlotSize = 2 * 1024;

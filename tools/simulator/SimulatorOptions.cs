@@ -39,6 +39,10 @@ public sealed class SimulatorOptions
     /// <summary>The board's button is held while it starts: HTTP comes back, whatever was set.</summary>
     public bool ButtonHeld { get; init; }
 
+    /// <summary>Connections at once and from one address, for load tests; null for what the configuration says, as on the
+    /// board.</summary>
+    public int? Connections { get; init; }
+
     /// <summary>How frames are broken, see <see cref="DamagedSensor.TryParse"/>.</summary>
     public string Damage { get; init; } = "none";
 

@@ -6,6 +6,12 @@ public static class SocketLimits
     /// <summary>Clients that the system holds until they are accepted: a burst of a load test fits.</summary>
     public const int Backlog = 512;
 
+    /// <summary>Fewest connections that a load test can ask for: two for the page, one that watches.</summary>
+    public const int FewestConnections = 3;
+
+    /// <summary>Most connections that a load test can ask for: each has a thread, and each viewer a slot of the frame pool.</summary>
+    public const int MostConnections = 1024;
+
     /// <summary>Longest wait for a peer to end its side after we ended ours: some round trips of a slow link. The HTTP server
     /// has read over what it refused before.</summary>
     public const int DrainMilliseconds = 300;

@@ -94,9 +94,24 @@ public static class CommandLine
             Description = "Start as if the board's button were held: HTTP comes back, whatever was set.",
         };
 
+        var connections = new Option<int?>("--connections")
+        {
+            Description = "Connections at once, also from one address, whatever the configuration says; all but two may watch. For load "
+                + "tests: the board has no more than its configuration allows.",
+            HelpName = "NUMBER",
+        };
+        connections.Validators.Add(result =>
+        {
+            if (result.GetValue(connections) is < Network.SocketLimits.FewestConnections or > Network.SocketLimits.MostConnections)
+            {
+                result.AddError(
+                    $"--connections takes {Network.SocketLimits.FewestConnections} to {Network.SocketLimits.MostConnections}.");
+            }
+        });
+
         var command = new RootCommand("Runs the camera's firmware on this PC.")
         {
-            port, listen, config, flash, source, sensor, quirk, damage, button,
+            port, listen, config, flash, source, sensor, quirk, damage, button, connections,
         };
         command.Validators.Add(result =>
         {
@@ -123,6 +138,7 @@ public static class CommandLine
                 Quirks = quirks,
                 Damage = result.GetValue(damage)!,
                 ButtonHeld = result.GetValue(button),
+                Connections = result.GetValue(connections),
             });
         });
         return command;

@@ -53,6 +53,14 @@ public static class Session
             Console.Error.WriteLine("warning: " + notice);
         }
 
+        if (options.Connections is { } connections)
+        {
+            camera.HttpLimits.Connections = connections;
+            camera.HttpLimits.ConnectionsPerAddress = connections;
+            camera.Limits.Viewers = connections - camera.Limits.PageConnections;
+            camera.Limits.ViewersKilobytes = connections * camera.Limits.HttpsViewerKilobytes;
+        }
+
         string port = SimulatorOptions.FirstPort.ToString(CultureInfo.InvariantCulture);
         camera.FirstSettings = ["httpPort", port, .. camera.FirstSettings]; // the file's come later and win
         return camera;
