@@ -28,6 +28,9 @@ namespace Camera.Tests.Web
 
         public bool IsEncrypted { get; set; } = true;
 
+        /// <summary>A read of it ends with the connection only, as if no time passed meanwhile.</summary>
+        public bool OutlastsTimeouts { get; set; }
+
         /// <summary>Bytes that arrived, one character each; '?' for a NUL: on the board a string ends at one.</summary>
         public string Received
         {
@@ -74,7 +77,7 @@ namespace Camera.Tests.Web
 
             if (!_gone && timeoutMilliseconds > 0)
             {
-                _closed.WaitOne(timeoutMilliseconds, false);
+                _closed.WaitOne(OutlastsTimeouts ? Timeout.Infinite : timeoutMilliseconds, false);
             }
 
             return _gone ? ConnectionResult.Closed : ConnectionResult.TimedOut;

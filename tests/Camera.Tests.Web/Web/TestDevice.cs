@@ -8,6 +8,7 @@ namespace Camera.Tests.Web
     internal sealed class TestDevice : Camera.Http.IClock, Camera.Frames.IClock, ITimeOfDay, INetwork, IMemory, IRestart
     {
         private readonly ManualResetEvent _restarted = new ManualResetEvent(false);
+        private long _still;
 
         public string HostName;
 
@@ -19,7 +20,7 @@ namespace Camera.Tests.Web
 
         public long Milliseconds
         {
-            get { return (DateTime.UtcNow.Ticks / TimeSpan.TicksPerMillisecond) + Ahead; }
+            get { return (_still > 0 ? _still : RealMilliseconds) + Ahead; }
         }
 
         public bool IsSet
@@ -42,6 +43,18 @@ namespace Camera.Tests.Web
         public long TotalBytes
         {
             get { return 4000; }
+        }
+
+        private static long RealMilliseconds
+        {
+            get { return DateTime.UtcNow.Ticks / TimeSpan.TicksPerMillisecond; }
+        }
+
+        /// <summary>From here on only <see cref="Ahead"/> moves the monotonic clock: what a test counts does not depend on how slow
+        /// the machine is.</summary>
+        public void StandStill()
+        {
+            _still = RealMilliseconds;
         }
 
         public void Restart(string reason)

@@ -76,6 +76,7 @@ namespace Camera.Tests.Web.Access
             TestFlash flash = new TestFlash();
             TestCamera camera = new TestCamera(flash, new TestListeners());
             Visitor admin = SignedIn(camera);
+            camera.Device.StandStill();
             string answer = "";
             for (int i = 0; i < AccountLimits.Failures; i++)
             {
