@@ -4,12 +4,10 @@ namespace Camera.Accounts
     /// Failures and challenges by client address: blocks guessing and paces 401s. A right password forgives nothing, or whoever has
     /// one account could guess at the others for ever, signing in between. Bounded: when full, the address quiet for the longest
     /// makes room, one without failures first and a blocked one last, so filling the table locks nobody out and cannot be kept up
-    /// longer than the flood itself. An IPv6 client counts by its /64, which is what one subscriber has (RFC 6177).
+    /// longer than the flood itself. Who counts as one client says <see cref="ClientNetwork"/>.
     /// </summary>
     public sealed class AddressTable
     {
-        private const string MappedPrefix = "::ffff:"; // an IPv4 address in IPv6's clothes (RFC 4291, section 2.5.5.2)
-
         private readonly Entry[] _entries = new Entry[AccountLimits.Addresses];
         private readonly object _lock = new object();
         private int _count;
@@ -20,7 +18,7 @@ namespace Camera.Accounts
         {
             lock (_lock)
             {
-                Entry entry = Find(Key(address));
+                Entry entry = Find(ClientNetwork.Of(address));
                 return entry == null || entry.BlockedUntil <= now ? 0 : entry.BlockedUntil - now;
             }
         }
@@ -31,7 +29,7 @@ namespace Camera.Accounts
         {
             lock (_lock)
             {
-                return FindOrAdd(Key(address), now).Fail(now);
+                return FindOrAdd(ClientNetwork.Of(address), now).Fail(now);
             }
         }
 
@@ -41,7 +39,7 @@ namespace Camera.Accounts
         {
             lock (_lock)
             {
-                Entry entry = FindOrAdd(Key(address), now);
+                Entry entry = FindOrAdd(ClientNetwork.Of(address), now);
                 long earned = (now - entry.ChallengeTime) / AccountLimits.ChallengeInterval;
                 if (earned > 0)
                 {
@@ -58,37 +56,6 @@ namespace Camera.Accounts
                 entry.Challenges++;
                 return true;
             }
-        }
-
-        private static string Key(string address)
-        {
-            if (address.StartsWith(MappedPrefix) && address.IndexOf('.') > 0)
-            {
-                return address.Substring(MappedPrefix.Length);
-            }
-
-            if (address.StartsWith("fe80:"))
-            {
-                return address; // all of a link shares that /64
-            }
-
-            int colons = 0;
-            for (int i = 0; i < address.Length; i++)
-            {
-                if (address[i] != ':')
-                {
-                    continue;
-                }
-
-                colons++;
-                bool isCompressed = i + 1 < address.Length && address[i + 1] == ':';
-                if (isCompressed || colons == 4)
-                {
-                    return address.Substring(0, i);
-                }
-            }
-
-            return address;
         }
 
         private Entry Find(string key)

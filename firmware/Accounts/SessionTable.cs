@@ -17,8 +17,8 @@ namespace Camera.Accounts
             _entropy = entropy;
         }
 
-        /// <summary>Opens a session. When there are too many, the user's own one that is idle longest ends, so that nobody signs others
-        /// out; only a user without any takes the place of the one idle longest of all.</summary>
+        /// <summary>Opens a session. When there are too many, the user's own one that is idle longest ends; a user without any takes
+        /// one of the user who has the most. So nobody is signed out of their only browser by another.</summary>
         /// <param name="now">Milliseconds of a monotonic clock.</param>
         /// <returns>The session, or null while there is no entropy.</returns>
         public Session Open(User user, long now)
@@ -138,8 +138,8 @@ namespace Camera.Accounts
 
         private int FreeSlot(string userName, long now)
         {
-            int oldest = 0;
-            bool isOwn = false;
+            int best = 0;
+            int most = 0;
             for (int i = 0; i < _sessions.Length; i++)
             {
                 Session session = _sessions[i];
@@ -148,15 +148,26 @@ namespace Camera.Accounts
                     return i;
                 }
 
-                bool isUsers = session.User.Name == userName;
-                if (isUsers == isOwn ? session.LastUsed < _sessions[oldest].LastUsed : isUsers)
+                int weight = session.User.Name == userName ? int.MaxValue : CountOf(session.User.Name);
+                if (weight > most || (weight == most && session.LastUsed < _sessions[best].LastUsed))
                 {
-                    oldest = i;
-                    isOwn = isUsers;
+                    best = i;
+                    most = weight;
                 }
             }
 
-            return oldest;
+            return best;
+        }
+
+        private int CountOf(string userName)
+        {
+            int count = 0;
+            for (int i = 0; i < _sessions.Length; i++)
+            {
+                count += _sessions[i] != null && _sessions[i].User.Name == userName ? 1 : 0;
+            }
+
+            return count;
         }
     }
 }
