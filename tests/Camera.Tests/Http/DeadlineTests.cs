@@ -20,6 +20,32 @@ namespace Camera.Tests.Http
             Assert.AreEqual(15000L, exchange.Clock.Milliseconds);
         }
 
+        /// <summary>The time since the start has left 31 and 32 bits, or does so while somebody is waited for.</summary>
+        [TestMethod]
+        [DataRow(2147483647L)]
+        [DataRow(2147480000L)]
+        [DataRow(4294967295L)]
+        [DataRow(4294960000L)]
+        [DataRow(9007199254740991L)]
+        public void TheTimeSinceTheStartDoesNotMatter(long start)
+        {
+            string[] scripts =
+            {
+                "", Get, "G", "POST /body HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nabc",
+                "POST /body HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3", "bad",
+            };
+            for (int i = 0; i < scripts.Length; i++)
+            {
+                HttpExchange early = Silent(scripts[i]);
+                HttpExchange late = new HttpExchange();
+                late.Clock.Milliseconds = start;
+                late.Peer.FallsSilent = true;
+                late.Run(scripts[i]);
+                Assert.AreEqual(early.Output, late.Output);
+                Assert.AreEqual(early.Clock.Milliseconds, late.Clock.Milliseconds - start);
+            }
+        }
+
         [TestMethod]
         public void AHeadMayTakeItsTimeHoweverItTrickles()
         {
