@@ -23,6 +23,11 @@ namespace Camera.Accounts
             int count = 0;
             for (int i = 0; i < value.Length; i++)
             {
+                if (value[i] <= ' ' || value[i] >= 0x7F)
+                {
+                    return null; // RFC 8187 has ASCII here; a byte cut from another letter would be a third one
+                }
+
                 octet[0] = (byte)value[i];
                 if (value[i] == '%')
                 {

@@ -64,6 +64,7 @@ namespace Camera.Tests.Accounts
         [DataRow("ISO-8859-1''Zo%EB", (int)AuthenticationResult.NoCredentials)]
         [DataRow("UTF-8'Zo%C3%AB", (int)AuthenticationResult.NoCredentials)]
         [DataRow("Zoe", (int)AuthenticationResult.NoCredentials)]
+        [DataRow("\"UTF-8''\u015Ao%C3%AB\"", (int)AuthenticationResult.NoCredentials)] // its low byte is a Z
         [DataRow("UTF-8''Zo%C3%A", (int)AuthenticationResult.NoCredentials)]
         [DataRow("UTF-8''Zo%C3%gb", (int)AuthenticationResult.NoCredentials)]
         [DataRow("UTF-8''Zo%00", (int)AuthenticationResult.NoCredentials)]
