@@ -50,7 +50,7 @@ const controls = {
 function showControls({ disabled, ca, request, connection }) {
   disabled.caConfirm = ca.state === 'none' && !request.exists && 'There is no certificate and no request.';
   for (const [id, reason] of Object.entries(controls)) enable(id, disabled[reason]);
-  for (const block of document.querySelectorAll('.act')) {
+  for (const block of element('https').querySelectorAll('.act')) {
     const names = {}; // of the controls, by the reason that they share
     for (const { title, textContent } of block.querySelectorAll('[aria-disabled=true]')) (names[title] ||= []).push(textContent);
     put(block.querySelector('.hint'), Object.entries(names).map(([reason, those]) => `${those.join(', ')}: ${reason}`).join(' '));
