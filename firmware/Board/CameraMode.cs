@@ -67,9 +67,14 @@ namespace Camera.Board
 
         private void Forget()
         {
-            bool isErased = _app == null ? FactoryReset.TryErase(_device.Flash) : _app.TryForget();
-            WifiRadio.Forget();
-            _device.Ending.Restart(ButtonHold.ResetSentence(isErased));
+            if (_app == null)
+            {
+                _device.Forget();
+            }
+            else
+            {
+                _device.Ending.Restart(ButtonHold.ResetSentence(_app.TryForget(out _)));
+            }
         }
 
         private void OpenSetup(string reason)
@@ -125,7 +130,7 @@ namespace Camera.Board
                 Entropy = new HardwareEntropy(_radio),
                 Hmac = new NativeHmac(),
                 Aes = new NativeAes(),
-                Network = new BoardNetwork(_network),
+                Network = new BoardNetwork(_network, _device.Start.Device),
                 Poster = new SnapshotPoster(clock),
                 Restart = _device.Ending,
                 Memory = memory,

@@ -1,5 +1,6 @@
 using System.Device.Gpio;
 using Camera.Web;
+using Camera.Web.Device;
 using Camera.Web.Network;
 
 namespace Camera.Board
@@ -63,6 +64,14 @@ namespace Camera.Board
             {
                 new CameraMode(this).Run();
             }
+        }
+
+        /// <summary>Forgets everything, as the button asks for, and restarts; for while no camera runs.</summary>
+        public void Forget()
+        {
+            bool isErased = FactoryReset.TryErase(Flash);
+            WifiRadio.Forget();
+            Ending.Restart(ButtonHold.ResetSentence(isErased));
         }
 
         private void Tell(string sentence)

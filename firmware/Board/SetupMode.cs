@@ -72,9 +72,7 @@ namespace Camera.Board
             _device.Led.Blink(now);
             if (_device.Button.Next(now) == ButtonAction.Forget)
             {
-                bool isErased = FactoryReset.TryErase(_device.Flash);
-                WifiRadio.Forget();
-                _device.Ending.Restart(ButtonHold.ResetSentence(isErased));
+                _device.Forget();
             }
             else if (_isSaved || ReconnectPolicy.IsSetupOver(_device.Wifi != null, _lastUsed, now))
             {

@@ -109,13 +109,15 @@ namespace Camera.Web
 
         /// <summary>Forgets all that was ever kept: see <see cref="FactoryReset"/>. From here on nobody gets in and nothing can be
         /// kept; restart then.</summary>
+        /// <param name="setupNetwork">See <see cref="INetwork.TryForget"/>.</param>
         /// <returns>False when the flash failed, so that something may still be there.</returns>
-        public bool TryForget()
+        public bool TryForget(out string setupNetwork)
         {
             _flash.Seal();
             _access.Close();
             _push.Close();
-            return FactoryReset.TryErase(_flash);
+            bool isErased = FactoryReset.TryErase(_flash);
+            return _ports.Network.TryForget(out setupNetwork) && isErased;
         }
 
         /// <summary>How the camera is now.</summary>

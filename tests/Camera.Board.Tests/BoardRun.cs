@@ -78,9 +78,13 @@ internal sealed class BoardRun : IDisposable
     }
 
     /// <summary>Sends the board a form.</summary>
-    public HttpResponseMessage Post(string path, params (string Name, string Value)[] fields)
+    public HttpResponseMessage Post(string path, params (string Name, string Value)[] fields) => Post(path, null, fields);
+
+    /// <summary>The same, signed in.</summary>
+    public HttpResponseMessage Post(string path, ICredentials? credentials, params (string Name, string Value)[] fields)
     {
-        using var client = new HttpClient();
+        using var handler = new HttpClientHandler { Credentials = credentials };
+        using var client = new HttpClient(handler);
         using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
         return client.PostAsync(new Uri(Address, path), form).Result;
     }

@@ -131,6 +131,30 @@ public sealed class ProgramTests
     }
 
     [TestMethod]
+    public void ThePagesFactoryResetForgetsTheNetworkToo()
+    {
+        using var board = new BoardRun();
+        FakeBoard.Radio.Gives = "192.0.2.20";
+        FakeBoard.Radio.StationName = "House";
+        FakeBoard.Radio.StationPassword = "battery staple";
+        board.Start();
+        board.WaitServing();
+        SetUp(board);
+        HttpResponseMessage answer = board.Post("api/factory-reset", Administrator, ("password", Administrator.Password));
+        Assert.AreEqual(HttpStatusCode.Accepted, answer.StatusCode);
+        Assert.AreEqual("""{"address":"http://192.168.4.1/","network":"camera-4660"}""", answer.Content.ReadAsStringAsync().Result);
+        board.WaitRestart();
+        Assert.AreEqual("0 factory reset", board.Note);
+        Assert.AreEqual(0, Regions(board));
+        Assert.AreEqual("", FakeBoard.Radio.StationPassword);
+
+        board.Start();
+        board.WaitRestart();
+        Assert.AreEqual("0 no network is set, so the network camera-4660 is opened", board.Note);
+        Assert.AreEqual("", FakeBoard.Radio.AccessPassword, "nobody knows one any more");
+    }
+
+    [TestMethod]
     public void AFailureRestartsTheBoardAndIsTold()
     {
         using var board = new BoardRun("[wifi]\nname = Home\npassword = correct horse\n");

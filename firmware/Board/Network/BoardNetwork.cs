@@ -1,5 +1,6 @@
 using System;
 using Camera.Web;
+using Camera.Web.Network;
 
 namespace Camera.Board
 {
@@ -9,11 +10,13 @@ namespace Camera.Board
         private const int LongestName = 32; // the platform's; a label may have 63 (RFC 1123, section 2.1)
 
         private readonly NetworkWatch _watch;
+        private readonly DeviceConfiguration _device;
 
         /// <summary>The network that is watched.</summary>
-        public BoardNetwork(NetworkWatch watch)
+        public BoardNetwork(NetworkWatch watch, DeviceConfiguration device)
         {
             _watch = watch;
+            _device = device;
         }
 
         /// <inheritdoc/>
@@ -23,6 +26,27 @@ namespace Camera.Board
             {
                 string address = _watch.Address;
                 return address == null ? new string[0] : new string[] { address };
+            }
+        }
+
+        /// <inheritdoc/>
+        public bool TryForget(out string setupNetwork)
+        {
+            setupNetwork = null;
+            try
+            {
+                WifiRadio.Forget();
+                if (_device.Wifi == null)
+                {
+                    setupNetwork = SetupNetwork.NameOf(WifiRadio.HardwareAddress());
+                }
+
+                return true;
+            }
+            catch (Exception exception)
+            {
+                BoardLog.Write("The network is not forgotten: " + BoardLog.Describe(exception));
+                return false;
             }
         }
 

@@ -13,6 +13,7 @@ namespace Camera.Board
         private readonly SocketTable _sockets;
         private readonly TlsIdentity _identity;
         private readonly Handshakes _handshakes;
+        private readonly object _guard = new object();
         private SslStream _stream;
         private bool _isTried;
         private int _ended;
@@ -49,7 +50,7 @@ namespace Camera.Board
             try
             {
                 Socket socket = _inner.Socket;
-                if (!_stream.DataAvailable)
+                if (!HasData())
                 {
                     if (!socket.Poll(SocketConnection.Microseconds(timeoutMilliseconds), SelectMode.SelectRead))
                     {
@@ -137,7 +138,19 @@ namespace Camera.Board
                 TryDrain();
             }
 
-            _sockets.Close(stream);
+            lock (_guard)
+            {
+                _sockets.Close(stream);
+            }
+        }
+
+        // The platform asks its TLS library without looking whether the stream is still there, unlike in reads and writes.
+        private bool HasData()
+        {
+            lock (_guard)
+            {
+                return _ended == 0 && _stream.DataAvailable;
+            }
         }
 
         private void TryDrain()

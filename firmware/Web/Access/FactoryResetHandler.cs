@@ -1,11 +1,13 @@
 using System.Threading;
 using Camera.Http;
+using Camera.Web.Network;
 
 namespace Camera.Web.Access
 {
     /// <summary>
     /// <c>POST /api/factory-reset</c> (password=, the caller's own): forgets everything kept, signs everybody out, and restarts as on
-    /// the first visit. 202 with <c>address</c>, where the camera is found then; 403 when the password is wrong, which counts as
+    /// the first visit. 202 with <c>address</c>, where the camera is found then, and <c>network</c> when that is in a network of its
+    /// own; 403 when the password is wrong, which counts as
     /// a sign-in's; 500 when the flash failed, and the camera restarts with what is left.
     /// </summary>
     internal sealed class FactoryResetHandler : IHandler
@@ -37,10 +39,10 @@ namespace Camera.Web.Access
                 return;
             }
 
-            bool isErased = _app.TryForget();
+            bool isErased = _app.TryForget(out string setupNetwork);
             try
             {
-                Answer(request, response, isErased);
+                Answer(request, response, isErased, setupNetwork);
             }
             finally
             {
@@ -49,7 +51,7 @@ namespace Camera.Web.Access
             }
         }
 
-        private void Answer(Request request, Response response, bool isErased)
+        private void Answer(Request request, Response response, bool isErased, string setupNetwork)
         {
             SessionCookie.Clear(request, response);
             if (!isErased)
@@ -63,7 +65,16 @@ namespace Camera.Web.Access
 
             JsonWriter json = new JsonWriter(MostAddressBytes);
             json.BeginObject();
-            json.Property("address", SiteAddress.Of(request, _app.FirstHttpPort));
+            if (setupNetwork == null)
+            {
+                json.Property("address", SiteAddress.Of(request, _app.FirstHttpPort));
+            }
+            else
+            {
+                json.Property("address", "http://" + SetupNetwork.Address + "/");
+                json.Property("network", setupNetwork);
+            }
+
             json.EndObject();
             response.Send(202, json);
         }

@@ -43,7 +43,9 @@ const openReset = () => openDialog({
   action: 'Erase everything', danger: true,
   go: async form => {
     const answer = await ask('/api/factory-reset', { method: 'POST', body: new URLSearchParams(form) });
-    return leaveFor((await answer.json()).address, 'The camera starts anew', 'Set it up there.', 10);
+    const { address, network } = await answer.json();
+    return leaveFor(address, 'The camera starts anew',
+      network ? `Join its network ${network} within a minute, and set yours there.` : 'Set it up there.', network ? 60 : 10);
   },
 });
 

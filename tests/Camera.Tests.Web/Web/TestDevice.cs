@@ -12,6 +12,15 @@ namespace Camera.Tests.Web
 
         public string HostName;
 
+        /// <summary>The network that the device opens after it has forgotten the one it is in.</summary>
+        public string SetupNetwork;
+
+        /// <summary>Its network was forgotten.</summary>
+        public bool HasForgotten;
+
+        /// <summary>It cannot forget its network.</summary>
+        public bool Remembers;
+
         /// <summary>Milliseconds by which the monotonic clock has been put on.</summary>
         public long Ahead;
 
@@ -67,6 +76,13 @@ namespace Camera.Tests.Web
         public bool WaitRestarted(int milliseconds)
         {
             return _restarted.WaitOne(milliseconds, false);
+        }
+
+        public bool TryForget(out string setupNetwork)
+        {
+            HasForgotten = true;
+            setupNetwork = SetupNetwork;
+            return !Remembers;
         }
 
         public void SetHostName(string hostName)

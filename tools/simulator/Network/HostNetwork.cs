@@ -22,6 +22,13 @@ public sealed class HostNetwork : INetwork
         // Renaming somebody's PC is not the simulator's to do.
     }
 
+    /// <inheritdoc/>
+    public bool TryForget(out string? setupNetwork)
+    {
+        setupNetwork = null; // the PC stays in its network
+        return true;
+    }
+
     private static IEnumerable<IPAddress> Reachable(IPAddress address)
     {
         bool every = address.Equals(IPAddress.IPv6Any);

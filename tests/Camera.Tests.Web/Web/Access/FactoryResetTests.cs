@@ -36,6 +36,7 @@ namespace Camera.Tests.Web.Access
             Assert.IsFalse(wasBlank);
             Assert.StartsWith("HTTP/1.1 202 ", answer);
             Assert.EndsWith("\r\n\r\n{\"address\":\"http://192.0.2.7/\"}", answer);
+            Assert.IsTrue(camera.Device.HasForgotten);
             Assert.Contains("\r\nSet-Cookie: __Host-camera-session=; Max-Age=0;", answer);
             Assert.IsTrue(restarted);
             Assert.StartsWith("HTTP/1.1 401 ", page);
@@ -45,6 +46,22 @@ namespace Camera.Tests.Web.Access
             {
                 Assert.IsTrue(flash.IsBlank(region), "region " + region.ToString());
             }
+        }
+
+        [TestMethod]
+        [DataRow(false, "HTTP/1.1 202 ", "{\"address\":\"http://192.168.4.1/\",\"network\":\"camera-0007\"}")]
+        [DataRow(true, "HTTP/1.1 500 ", "try again.\"}")]
+        public void TellsOfTheNetworkThatItOpens(bool remembers, string status, string end)
+        {
+            TestCamera camera = new TestCamera(new TestFlash(), new TestListeners());
+            camera.Device.SetupNetwork = "camera-0007";
+            camera.Device.Remembers = remembers;
+            string answer = SignedIn(camera).Send("POST", "/api/factory-reset", "password=correct+horse");
+            bool restarted = camera.Device.WaitRestarted(Patience);
+            camera.Stop();
+            Assert.StartsWith(status, answer);
+            Assert.EndsWith(end, answer);
+            Assert.IsTrue(restarted);
         }
 
         [TestMethod]
