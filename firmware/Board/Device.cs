@@ -64,6 +64,8 @@ namespace Camera.Board
             {
                 new CameraMode(this).Run();
             }
+
+            Led.Show(false);
         }
 
         /// <summary>Forgets everything, as the button asks for, and restarts; for while no camera runs.</summary>

@@ -94,6 +94,7 @@ public sealed class ProgramTests
         board.WaitRestart();
         Assert.AreEqual("0 the network could not be reached, so the network camera-4660 is opened", board.Note);
         Assert.AreEqual("correct horse", FakeBoard.Radio.AccessPassword, "the joined network's password");
+        Assert.IsFalse(FakeBoard.Pins.IsHigh(Led), "the LED is off");
 
         board.Start();
         board.WaitServing();
