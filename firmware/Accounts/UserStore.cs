@@ -1,27 +1,12 @@
 using System;
-using System.Text;
 using Camera.Cryptography;
 using Camera.Storage;
 
 namespace Camera.Accounts
 {
-    /// <summary>
-    /// The users, at most 18, kept in one record of the flash; a change is there whole or not at all. The record:
-    /// <code>
-    /// 1 byte   format, 1
-    /// 1 byte   number of users
-    /// a user:
-    ///   1 byte   level
-    ///   1 byte   bytes of the name
-    ///   n bytes  name, UTF-8
-    ///   96 bytes verifier of the password
-    /// </code>
-    /// </summary>
+    /// <summary>The users, at most 18, kept in one record of the flash; a change is there whole or not at all.</summary>
     public sealed class UserStore
     {
-        private const byte Format = 1;
-        private const int MostNameBytes = 4 * AccountLimits.NameLength;
-
         private readonly RecordStore _records;
         private readonly IEntropy _entropy;
         private readonly IHmac _hmac;
@@ -29,9 +14,6 @@ namespace Camera.Accounts
         private readonly PasswordVerifier _nobody = PasswordVerifier.Unopenable();
         private User[] _users = new User[0];
         private bool _isReadable;
-
-        /// <summary>The most bytes the record can have.</summary>
-        public const int RecordSize = 2 + AccountLimits.Users * (2 + MostNameBytes + PasswordVerifier.EncodedLength);
 
         /// <summary>A store over its record; call <see cref="Load"/> first.</summary>
         public UserStore(RecordStore records, IEntropy entropy, IHmac hmac)
@@ -55,9 +37,9 @@ namespace Camera.Accounts
         /// <returns>False when there is one and it is not readable; then only erasing it helps.</returns>
         public bool Load()
         {
-            byte[] data = new byte[RecordSize];
+            byte[] data = new byte[UserRecord.Size];
             RecordStatus status = _records.Load(data, out int length);
-            User[] users = status == RecordStatus.Empty ? _users : status == RecordStatus.Ok ? Decode(data, length) : null;
+            User[] users = status == RecordStatus.Empty ? _users : status == RecordStatus.Ok ? UserRecord.Decode(data, length) : null;
             Array.Clear(data, 0, data.Length);
             _isReadable = users != null;
             _users = users ?? _users;
@@ -257,8 +239,8 @@ namespace Camera.Accounts
 
         private AccountResult Commit(User[] users)
         {
-            byte[] data = new byte[RecordSize];
-            int length = Encode(users, data);
+            byte[] data = new byte[UserRecord.Size];
+            int length = UserRecord.Encode(users, data);
             RecordStatus status = _records.Save(data, 0, length);
             Array.Clear(data, 0, data.Length);
             if (status != RecordStatus.Ok)
@@ -268,52 +250,6 @@ namespace Camera.Accounts
 
             _users = users;
             return AccountResult.Ok;
-        }
-
-        private static int Encode(User[] users, byte[] data)
-        {
-            data[0] = Format;
-            data[1] = (byte)users.Length;
-            int position = 2;
-            for (int i = 0; i < users.Length; i++)
-            {
-                byte[] name = Encoding.UTF8.GetBytes(users[i].Name);
-                data[position++] = (byte)users[i].Level;
-                data[position++] = (byte)name.Length;
-                Array.Copy(name, 0, data, position, name.Length);
-                position += name.Length;
-                users[i].Verifier.Encode(data, position);
-                position += PasswordVerifier.EncodedLength;
-            }
-
-            return position;
-        }
-
-        private static User[] Decode(byte[] data, int length)
-        {
-            if (length < 2 || data[0] != Format || data[1] > AccountLimits.Users)
-            {
-                return null;
-            }
-
-            User[] users = new User[data[1]];
-            int position = 2;
-            for (int i = 0; i < users.Length; i++)
-            {
-                if (position + 2 > length || position + 2 + data[position + 1] + PasswordVerifier.EncodedLength > length)
-                {
-                    return null;
-                }
-
-                AccessLevel level = (AccessLevel)data[position];
-                int nameLength = data[position + 1];
-                string name = Encoding.UTF8.GetString(data, position + 2, nameLength);
-                position += 2 + nameLength;
-                users[i] = new User(name, level, PasswordVerifier.Decode(data, position));
-                position += PasswordVerifier.EncodedLength;
-            }
-
-            return position == length ? users : null;
         }
     }
 }

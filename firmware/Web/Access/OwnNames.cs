@@ -3,9 +3,14 @@ using Camera.Web.Https;
 
 namespace Camera.Web.Access
 {
-    /// <summary>The camera's names: its host name, alone and under .local, and those of the certificate it serves.</summary>
+    /// <summary>The camera's names: its host name, alone and under what networks at home add to it, and those of the certificate it
+    /// serves.</summary>
     internal sealed class OwnNames : IHostNames
     {
+        // Never public, so no other site can have them: RFC 6762 (local), RFC 8375 (home.arpa), ICANN's board in July 2024
+        // (internal), and what routers use though nobody reserved it (lan).
+        private static readonly string[] s_suffixes = { "", ".local", ".home.arpa", ".internal", ".lan" };
+
         private readonly LiveSettings _settings;
         private readonly ConnectionTrial _connection;
 
@@ -18,9 +23,12 @@ namespace Camera.Web.Access
         public bool IsOwn(string host)
         {
             string name = _settings.Current.HostName.ToLower();
-            if (host == name || host == name + ".local")
+            for (int i = 0; i < s_suffixes.Length; i++)
             {
-                return true;
+                if (host == name + s_suffixes[i])
+                {
+                    return true;
+                }
             }
 
             Certificate certificate = _connection.CertificateInUse;

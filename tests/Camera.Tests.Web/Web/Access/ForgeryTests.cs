@@ -89,6 +89,8 @@ namespace Camera.Tests.Web.Access
         [DataRow("192.0.2.256")]
         [DataRow("camera.local.")]
         [DataRow("xcamera")]
+        [DataRow("other.lan")]
+        [DataRow("camera.lan.evil.example")]
         public void ARouteUnderAForeignNameDoesNotExist(string host)
         {
             TestCamera camera = TestCamera.Start();
@@ -113,6 +115,9 @@ namespace Camera.Tests.Web.Access
         [DataRow("localhost:8080")]
         [DataRow("camera")]
         [DataRow("CAMERA.local:80")]
+        [DataRow("camera.lan")]
+        [DataRow("camera.home.arpa")]
+        [DataRow("camera.internal:8080")]
         public void ItAnswersToItsNamesAndAddresses(string host)
         {
             TestCamera camera = TestCamera.Start();
