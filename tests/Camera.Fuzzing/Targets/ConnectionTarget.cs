@@ -26,7 +26,7 @@ internal sealed class ConnectionTarget : IFuzzTarget
         string pieces = Serve(new HttpExchange(), stream, input);
 
         // 100 (Continue) depends on whether the body is there already, and so does closing on an unread one; all else may not
-        bool mayDiffer = stream.AsSpan().IndexOf("100-"u8) >= 0 || Encoding.Latin1.GetString(stream).Contains("100-continue", StringComparison.OrdinalIgnoreCase);
+        bool mayDiffer = Encoding.Latin1.GetString(stream).Contains("100-continue", StringComparison.OrdinalIgnoreCase);
         ViolationException.Unless(mayDiffer || whole == pieces, "the answers do not depend on how the bytes were split");
         RequestParser parser = new(new HttpLimits());
         parser.Reset();
