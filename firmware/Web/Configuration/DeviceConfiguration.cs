@@ -140,11 +140,13 @@ namespace Camera.Web
             {
                 file.Refuse("wifi", "name", WifiCredentials.AllowedName);
             }
-            else if (password != null && !WifiCredentials.IsPassword(password))
+
+            if (password != null && !WifiCredentials.IsPassword(password))
             {
                 file.RefuseSecret("wifi", "password", WifiCredentials.AllowedPassword);
             }
-            else if (WifiCredentials.TryCreate(name, password, out WifiCredentials wifi))
+
+            if (WifiCredentials.TryCreate(name, password, out WifiCredentials wifi))
             {
                 Wifi = wifi;
             }

@@ -78,7 +78,8 @@ namespace Camera.Web
                 {
                     if (Values[later] != BoardProfile.NoPin && Values[later] == Values[earlier])
                     {
-                        _file.Complain(Section, _names[later], _names[earlier] + " and " + _names[later] + " are both pin "
+                        bool isLater = _file.Read(Section, _names[later]) != null; // the other may be the profile's
+                        _file.Complain(Section, _names[isLater ? later : earlier], _names[earlier] + " and " + _names[later] + " are both pin "
                             + Values[later].ToString() + ". The profile's pins are used.");
                         return true;
                     }

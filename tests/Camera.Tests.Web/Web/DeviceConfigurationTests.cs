@@ -88,6 +88,16 @@ namespace Camera.Tests.Web
         }
 
         [TestMethod]
+        public void PinOfTheProfileUsedAgainIsToldWhereItStands()
+        {
+            ConfigurationFile file = Parse("[board]\nprofile = esp32-vc0706\n[pins]\nserialTransmit = 25");
+            Read(file);
+            Assert.AreEqual(1, file.MistakeCount);
+            Assert.AreEqual(
+                "nf.config, line 4: serialTransmit and serialReceive are both pin 25. The profile's pins are used.", file.MistakeAt(0));
+        }
+
+        [TestMethod]
         public void PinsMayBeExchanged()
         {
             ConfigurationFile file = Parse("[pins]\nspiClock = 23\nspiMosi = 18");
@@ -114,6 +124,18 @@ namespace Camera.Tests.Web
             Assert.IsNull(Read(Parse("[wifi]\nname = Home\npassword = short")).Wifi);
             Assert.IsNull(Read(Parse("[wifi]\nsetupPassword = short")).SetupPassword);
             Assert.IsNull(Read(Parse("[wifi]\nname =\npassword =")).Wifi);
+        }
+
+        [TestMethod]
+        [DataRow("[wifi]\nname = a23456789-123456789-123456789-12\npassword = short", 2, "nf.config, line 3: This password is not allowed. ")]
+        [DataRow("[wifi]\npassword = short", 1, "nf.config, line 2: This password is not allowed. ")]
+        public void EveryMistakeOfTheNetworkIsTold(string text, int mistakes, string last)
+        {
+            ConfigurationFile file = Parse(text);
+            Assert.IsNull(Read(file).Wifi);
+            Assert.AreEqual(mistakes, file.MistakeCount);
+            Assert.StartsWith(last, file.MistakeAt(mistakes - 1));
+            Assert.IsFalse(file.MistakeAt(mistakes - 1).Contains("short"));
         }
 
         private static ConfigurationFile Parse(string text)
