@@ -24,6 +24,7 @@ public class DialogTests : PageTest
         await TryAsync("Change admin", name);
         await TryAsync("Delete admin", name, "administrator");
         await TryAsync("factory-reset", name);
+        await TryAsync("push", name);
         await TryAsync("key-import", name, "");
         await TryAsync("key-generate", $"{name}-first");
 
