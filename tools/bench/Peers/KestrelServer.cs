@@ -47,11 +47,11 @@ internal static class KestrelServer
         application.Run();
     }
 
+    // Sessions are left to the clients, who use none again: a server that forbids it loses .NET's cached OpenSSL context with it.
     private static void Force(HttpsConnectionAdapterOptions https, X509Certificate2 certificate)
     {
         https.ServerCertificate = certificate;
         https.SslProtocols = SslProtocols.Tls12;
-        https.OnAuthenticate = (_, tls) => tls.AllowTlsResume = false;
     }
 
     private static async Task SnapshotAsync(HttpContext context, KestrelSource source)

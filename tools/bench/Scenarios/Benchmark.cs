@@ -11,6 +11,8 @@ internal abstract class Benchmark : IDisposable
     // gone yet.
     protected const int SpareConnections = 30;
 
+    private const int WarmUps = 2; // .NET compiles code that is often used twice more: to count what it does, then for good
+
     private readonly Action<string> _tell;
     private readonly List<Peer> _running = [];
 
@@ -38,11 +40,15 @@ internal abstract class Benchmark : IDisposable
     /// <summary>Measures all.</summary>
     public void Run()
     {
-        _running.ForEach(peer =>
+        for (int pass = 0; pass < WarmUps; pass++)
         {
-            _tell($"warming up {peer.Name}");
-            WarmUp(peer);
-        });
+            _running.ForEach(peer =>
+            {
+                _tell($"warming up {peer.Name}");
+                WarmUp(peer);
+            });
+        }
+
         for (int round = 1; round <= Lengths.Rounds; round++)
         {
             _tell($"round {round} of {Lengths.Rounds}");
@@ -56,7 +62,7 @@ internal abstract class Benchmark : IDisposable
         Tls.Dispose();
     }
 
-    /// <summary>Uses what will be measured: .NET compiles code that is often used a second time, in the background.</summary>
+    /// <summary>Uses what will be measured.</summary>
     protected abstract void WarmUp(Peer peer);
 
     /// <summary>Gives each its turn.</summary>
@@ -84,8 +90,11 @@ internal abstract class Benchmark : IDisposable
     protected void Keep(Row row, string peer, RequestFinding found)
     {
         Keep(row.Id, peer, found.PerSecond);
-        Keep(row.CostId, peer, found.ServerMicroseconds);
         Keep(row.ShareId, peer, 100 * found.ServerShare);
+        if (found.PerSecond > 0)
+        {
+            Keep(row.CostId, peer, found.ServerMicroseconds);
+        }
     }
 
     /// <exception cref="BenchException">A viewer fell under 95 % of the source's rate: then there is nothing to compare.</exception>

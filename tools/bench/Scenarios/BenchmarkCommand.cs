@@ -24,7 +24,7 @@ internal static class BenchmarkCommand
         Func<Results, Machine, Lengths, BenchReport> report)
     {
         Option<int> rounds = new("--rounds") { Description = "Turns of each; the medians are told.", DefaultValueFactory = _ => 5 };
-        Option<int> seconds = new("--seconds") { Description = "Length of one measurement.", DefaultValueFactory = _ => 4 };
+        Option<int> seconds = new("--seconds") { Description = "Length of one measurement.", DefaultValueFactory = _ => 3 };
         Option<bool> printOnly = new("--print-only") { Description = "Leave firmware/docs and the README as they are." };
         Command command = new(name, description + " Linux, two cores.") { rounds, seconds, printOnly };
         command.SetAction(result =>
@@ -55,16 +55,16 @@ internal static class BenchmarkCommand
         long began = Stopwatch.GetTimestamp();
         try
         {
-            using Benchmark benchmark = start(folder.FullName, lengths, line => AnsiConsole.WriteLine(line));
+            using Benchmark benchmark = start(folder.FullName, lengths, Console.WriteLine);
             benchmark.Run();
             BenchReport written = report(benchmark.Results, Machine.Here(benchmark.Recording), lengths);
-            AnsiConsole.WriteLine(written.Document());
+            Console.WriteLine(written.Document());
             if (!printOnly)
             {
                 written.Write();
             }
 
-            AnsiConsole.WriteLine($"{Stopwatch.GetElapsedTime(began).TotalMinutes:F1} minutes");
+            Console.WriteLine(FormattableString.Invariant($"{Stopwatch.GetElapsedTime(began).TotalMinutes:F1} minutes"));
         }
         finally
         {

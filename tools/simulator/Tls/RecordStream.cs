@@ -13,6 +13,9 @@ internal sealed class RecordStream : Stream, IHandshakePeer
 {
     private const int HeaderLength = 5;
 
+    // Of its own: the shared pool keeps an array for each thread, and each viewer has a thread.
+    private static readonly ArrayPool<byte> HeldArrays = ArrayPool<byte>.Create(TlsBuffers.Held, TlsBuffers.HeldArrays);
+
     private readonly IConnection _connection;
     private readonly byte[] _buffer = new byte[TlsBuffers.Read];
     private int _start;
@@ -108,7 +111,7 @@ internal sealed class RecordStream : Stream, IHandshakePeer
         new(Read(buffer.Span));
 
     /// <summary>Holds records back from now on until <see cref="Release"/> sends them together, or no more fit.</summary>
-    public void Hold() => _held = ArrayPool<byte>.Shared.Rent(TlsBuffers.Held);
+    public void Hold() => _held = HeldArrays.Rent(TlsBuffers.Held);
 
     /// <summary>Ends holding back.</summary>
     /// <param name="sends">False when what is held is of no use any more.</param>
@@ -126,7 +129,7 @@ internal sealed class RecordStream : Stream, IHandshakePeer
         finally
         {
             _heldCount = 0;
-            ArrayPool<byte>.Shared.Return(held);
+            HeldArrays.Return(held);
         }
     }
 

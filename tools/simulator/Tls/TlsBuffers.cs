@@ -14,6 +14,10 @@ internal static class TlsBuffers
     /// busy scene. Larger ones take several.</summary>
     public const int Held = 64 * 1024;
 
+    /// <summary>How many of these are kept for the next pictures: writes that wait for slow viewers at the same time. More are made
+    /// as needed.</summary>
+    public const int HeldArrays = 64;
+
     /// <summary>How long saying goodbye may take: one small record into an empty send buffer.</summary>
     public const int CloseMilliseconds = 500;
 }
