@@ -11,7 +11,11 @@ namespace Camera.Bench.Report;
 /// <param name="Pictures">What was sent.</param>
 internal sealed record Machine(string Hardware, string Software, string Pictures)
 {
-    public static Machine Here(Recording recording)
+    /// <summary>How busy it is with other things: the load average of a minute.</summary>
+    public static string Load() => File.ReadAllText("/proc/loadavg").Split(' ')[0];
+
+    /// <param name="loadBefore">What <see cref="Load"/> said before the run: anything but about 0 is no quiet machine.</param>
+    public static Machine Here(Recording recording, string loadBefore)
     {
         string model = File.ReadLines("/proc/cpuinfo").FirstOrDefault(line => line.StartsWith("model name", StringComparison.Ordinal)) ?? ": ?";
         long kilobytes = long.Parse(
@@ -20,7 +24,7 @@ internal sealed record Machine(string Hardware, string Software, string Pictures
         bool isVirtual = File.ReadLines("/proc/cpuinfo").Any(line => line.StartsWith("flags", StringComparison.Ordinal) && line.Contains(" hypervisor"));
         return new Machine(
             FormattableString.Invariant(
-                $"{CoreCount()} cores of {model[(model.IndexOf(':') + 1)..].Trim()}{(isVirtual ? " (a virtual machine)" : "")}, {kilobytes / 1024 / 1024} GB, Linux {kernel}"),
+                $"{CoreCount()} cores of {model[(model.IndexOf(':') + 1)..].Trim()}{(isVirtual ? " (a virtual machine)" : "")}, {kilobytes / 1024 / 1024} GB, Linux {kernel}, load average {loadBefore} before the run"),
             $"{RuntimeInformation.FrameworkDescription} (Kestrel of the same), nginx {VersionOf("nginx-light")}, lighttpd {VersionOf("lighttpd")}, "
                 + $"Mbed TLS {VersionOf("libmbedtls14")}, wrk {VersionOf("wrk")}, OpenSSL {VersionOf("libssl3")}",
             FormattableString.Invariant(

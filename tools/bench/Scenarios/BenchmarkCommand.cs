@@ -51,13 +51,14 @@ internal static class BenchmarkCommand
         DemandOptimized();
         RequiredTools.Demand();
         Cores.TakeClients();
+        string load = Machine.Load();
         DirectoryInfo folder = Directory.CreateTempSubdirectory("camera-bench-");
         long began = Stopwatch.GetTimestamp();
         try
         {
             using Benchmark benchmark = start(folder.FullName, lengths, Console.WriteLine);
             benchmark.Run();
-            BenchReport written = report(benchmark.Results, Machine.Here(benchmark.Recording), lengths);
+            BenchReport written = report(benchmark.Results, Machine.Here(benchmark.Recording, load), lengths);
             Console.WriteLine(written.Document());
             if (!printOnly)
             {
