@@ -77,7 +77,7 @@ internal sealed class HttpsBenchmark : Benchmark
     private double MemoryOfViewer(Identity? identity)
     {
         using CameraPeer camera = CameraPeer.Start(
-            Directory.CreateTempSubdirectory("camera-bench-memory-").FullName, Recording, identity, identity == null ? null : Tls,
+            Path.Combine(Folder, Path.GetRandomFileName()), Recording, identity, identity == null ? null : Tls,
             StreamScenario.Viewers + MoreViewers + SpareConnections, FramesPerSecond);
         using var first = new StreamLoad(camera.Stream, StreamScenario.Viewers, Recording);
         StreamScenario.Measure(camera, first, Lengths);
