@@ -28,9 +28,10 @@ public sealed class SignedIn
     public string[] CurlArguments => ["-b", Cookie, "-H", "X-CSRF-Token: " + CsrfToken];
 
     /// <summary>Sets the camera up, or signs in where it is.</summary>
-    public static SignedIn At(Uri camera)
+    /// <param name="handler">What carries the requests, where the framework's own does not do.</param>
+    public static SignedIn At(Uri camera, HttpMessageHandler? handler = null)
     {
-        using var client = new HttpClient { BaseAddress = camera };
+        using var client = new HttpClient(handler ?? new SocketsHttpHandler()) { BaseAddress = camera };
         string session = client.GetStringAsync("api/session").GetAwaiter().GetResult();
         bool isNew = JsonDocument.Parse(session).RootElement.GetProperty("setup").GetBoolean();
         var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = Name, ["password"] = Password });
@@ -42,9 +43,10 @@ public sealed class SignedIn
     }
 
     /// <summary>A client that carries cookie and token.</summary>
-    public HttpClient CreateClient()
+    /// <param name="handler">As above; it must leave cookies alone.</param>
+    public HttpClient CreateClient(HttpMessageHandler? handler = null)
     {
-        var client = new HttpClient(new SocketsHttpHandler { UseCookies = false });
+        var client = new HttpClient(handler ?? new SocketsHttpHandler { UseCookies = false });
         client.DefaultRequestHeaders.Add("Cookie", Cookie);
         client.DefaultRequestHeaders.Add("X-CSRF-Token", CsrfToken);
         return client;

@@ -50,6 +50,9 @@ public sealed class SimulatorProcess : IDisposable
     /// <summary>The port in it.</summary>
     public int Port { get; }
 
+    /// <summary>The process's number, for what the operating system tells of it.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Who may do everything.</summary>
     public SignedIn Administrator { get; }
 

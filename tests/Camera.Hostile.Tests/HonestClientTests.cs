@@ -1,0 +1,66 @@
+using Camera.Hostile.Tests.Attacks;
+using Camera.Hostile.Tests.Honest;
+using Camera.Simulator.Tests;
+
+namespace Camera.Hostile.Tests;
+
+/// <summary>Whoever shares an address with an attacker, or comes when the camera remembers only attackers, still gets in.</summary>
+[TestClass]
+public class HonestClientTests
+{
+    private const int PlacesOfAnAddress = 8;
+    private const int RememberedAddresses = 64;
+    private const string Shared = "127.0.0.5";
+
+    private static HostileCamera s_camera = null!;
+
+    [ClassInitialize]
+    public static void SwitchOn(TestContext _) => s_camera = HostileCamera.Start(isEncrypted: false);
+
+    [ClassCleanup]
+    public static void SwitchOff() => s_camera.Dispose();
+
+    [TestMethod]
+    public void TheLongestWithoutARequestGoesFirst()
+    {
+        var silent = new List<Client>();
+        for (int i = 0; i < PlacesOfAnAddress; i++)
+        {
+            silent.Add(Client.ConnectPlain(s_camera.Port, Shared));
+        }
+
+        for (int displaced = 0; displaced < 3; displaced++)
+        {
+            // It stays, so that each further one needs the place of the next in the row.
+            Client honest = Client.ConnectPlain(s_camera.Port, Shared);
+            silent.Add(honest);
+            honest.Send($"GET /api/session HTTP/1.1\r\nHost: 127.0.0.1:{s_camera.Port}\r\n\r\n");
+            Assert.AreEqual(200, honest.Receive().Status);
+            Assert.IsTrue(silent[displaced].IsAnswered(CameraSite.PatienceMilliseconds), "the first is still there");
+            Assert.IsTrue(silent.Skip(displaced + 1).All(client => !client.IsAnswered(0)), "a later one went first");
+        }
+
+        silent.ForEach(client => client.Reset());
+    }
+
+    [TestMethod]
+    public void AnAddressTableFullOfAttackersLocksNobodyOut()
+    {
+        using var home = new Household(s_camera, 1);
+        for (int i = 0; i < 3 * RememberedAddresses; i++)
+        {
+            Assert.AreEqual(403, SignIn(SlowAttacks.Many(i), "wrong-horse"));
+        }
+
+        Assert.AreEqual(200, SignIn("127.0.200.1", SignedIn.Password));
+        Assert.AreEqual(0, home.TakeLost());
+        Assert.IsTrue(PageLoad.Measure(s_camera) > 0);
+    }
+
+    private static int SignIn(string from, string password)
+    {
+        using Client client = Client.Connect(s_camera, from);
+        client.Send(PasswordAttacks.SignIn(s_camera, SignedIn.Name, password));
+        return client.Receive().Status;
+    }
+}

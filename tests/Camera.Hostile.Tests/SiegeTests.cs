@@ -1,0 +1,140 @@
+using System.Globalization;
+using Camera.Hostile.Tests.Attacks;
+using Camera.Hostile.Tests.Honest;
+
+namespace Camera.Hostile.Tests;
+
+/// <summary>
+/// Four honest viewers and somebody who loads the page, under one attack after the other. The viewers lose no frame, a page load
+/// takes at the most twice as long as in the quiet between, and the camera answers the attackers as it should.
+/// </summary>
+[TestClass]
+public class SiegeTests
+{
+    private const int Viewers = 4;
+    private const int Rounds = 3;
+    private const int MostRounds = 9; // while the figures leave a doubt
+    private const int LoadsOfARound = 5;
+    private const int MostLoads = 300; // while the attack has not come to what it is for
+    private const int RoundsOfAnAttack = 8;
+    private const double MostRatio = 2;
+    private const double StandstillMilliseconds = 100; // half of a frame's time
+
+    private static readonly Dictionary<bool, (HostileCamera Camera, Household Viewers)> s_sites = [];
+
+    /// <summary>Where the figures are written.</summary>
+    public TestContext TestContext { get; set; } = null!;
+
+    [ClassCleanup]
+    public static void SwitchOff()
+    {
+        foreach ((HostileCamera camera, Household viewers) in s_sites.Values)
+        {
+            viewers.Dispose();
+            camera.Dispose();
+        }
+    }
+
+    /// <param name="outcomes">What the camera may do to the attackers: statuses, <c>ended</c> without one, or <c>kept</c> for now. The
+    /// first must be among what it did, or there was no attack.</param>
+    [TestMethod]
+    [DataRow(nameof(SlowAttacks.RequestLine), "ended")]
+    [DataRow(nameof(SlowAttacks.Headers), "ended")]
+    [DataRow(nameof(SlowAttacks.Body), "ended")]
+    [DataRow(nameof(SlowAttacks.OneByteAtATime), "200")]
+    [DataRow(nameof(SlowAttacks.HalfOpen), "ended")]
+    [DataRow(nameof(SlowAttacks.Reading), "ended")]
+    [DataRow(nameof(SlowAttacks.Viewers), "200 503 ended")]
+    [DataRow(nameof(FloodAttacks.Resets), "reset ended")]
+    [DataRow(nameof(FloodAttacks.FiveHundredFromHome), "ended kept")]
+    [DataRow(nameof(FloodAttacks.FiveHundredFromEverywhere), "ended kept")]
+    [DataRow(nameof(FloodAttacks.Pipelined), "200 ended")]
+    [DataRow(nameof(FloodAttacks.MegabyteOfHeaders), "431 ended")]
+    [DataRow(nameof(FloodAttacks.ChunkBomb), "400 ended")]
+    [DataRow(nameof(FloodAttacks.HugeChunk), "413 ended")]
+    [DataRow(nameof(PasswordAttacks.NoCredentials), "401 429 ended")]
+    [DataRow(nameof(PasswordAttacks.WrongCredentials), "401 429 ended")]
+    [DataRow(nameof(PasswordAttacks.AddressesWithoutEnd), "403 429 ended")]
+    public void OverHttp(string attack, string outcomes) => Withstand(false, attack, outcomes);
+
+    /// <summary>Where TLS makes a difference.</summary>
+    [TestMethod]
+    [DataRow(nameof(SlowAttacks.Body), "ended")]
+    [DataRow(nameof(SlowAttacks.Reading), "ended")]
+    [DataRow(nameof(SlowAttacks.Viewers), "200 503 ended")]
+    [DataRow(nameof(FloodAttacks.Resets), "reset ended")]
+    [DataRow(nameof(FloodAttacks.FiveHundredFromHome), "ended kept")]
+    [DataRow(nameof(FloodAttacks.FiveHundredFromEverywhere), "ended kept")]
+    [DataRow(nameof(FloodAttacks.Pipelined), "200 ended")]
+    [DataRow(nameof(PasswordAttacks.WrongCredentials), "401 429 ended")]
+    [DataRow(nameof(TlsAttacks.Stall), "ended")]
+    [DataRow(nameof(TlsAttacks.Drip), "ended")]
+    [DataRow(nameof(TlsAttacks.Handshakes), "done ended")]
+    [DataRow(nameof(TlsAttacks.Garbage), "ended")]
+    public void OverHttps(string attack, string outcomes) => Withstand(true, attack, outcomes);
+
+    private static (HostileCamera Camera, Household Viewers) SiteOver(bool isEncrypted)
+    {
+        if (!s_sites.TryGetValue(isEncrypted, out (HostileCamera, Household) site))
+        {
+            var camera = HostileCamera.Start(isEncrypted);
+            site = (camera, new Household(camera, Viewers));
+            s_sites.Add(isEncrypted, site);
+        }
+
+        return site;
+    }
+
+    // What is lost in a round in which the machine itself stood still says nothing.
+    private void Withstand(bool isEncrypted, string name, string outcomes)
+    {
+        (HostileCamera camera, Household viewers) = SiteOver(isEncrypted);
+        string[] allowed = outcomes.Split(' ');
+        using var pulse = new Pulse();
+        var quiet = new List<double>();
+        var besieged = new List<double>();
+        var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
+        int judged = 0;
+        for (int round = 0; round < MostRounds && (round < Rounds || judged == 0 || Ratio(quiet, besieged) > MostRatio); round++)
+        {
+            viewers.TakeLost();
+            pulse.TakeLongest();
+            for (int i = 0; i < LoadsOfARound; i++)
+            {
+                quiet.Add(PageLoad.Measure(camera));
+            }
+
+            using (Siege siege = Siege.Lay(camera, AttackTable.Find(name)))
+            {
+                for (int i = 0; i < LoadsOfARound || (i < MostLoads && !HasCome(siege, allowed[0])); i++)
+                {
+                    besieged.Add(PageLoad.Measure(camera));
+                }
+
+                siege.AddTo(seen);
+            }
+
+            int lost = viewers.TakeLost();
+            camera.WaitForSockets(viewers.Sockets);
+            if (pulse.TakeLongest() < StandstillMilliseconds)
+            {
+                judged++;
+                Assert.AreEqual(0, lost, "frames lost");
+            }
+        }
+
+        string told = string.Create(CultureInfo.InvariantCulture,
+            $"a page load {Median(quiet):F1} ms quiet, {Median(besieged):F1} ms besieged; {string.Join(", ", seen)}");
+        TestContext.WriteLine(told);
+        Assert.AreEqual("", string.Join(", ", seen.Keys.Except(allowed)), "what the camera should not have done");
+        Assert.IsTrue(seen.ContainsKey(allowed[0]), told);
+        Assert.IsTrue(Ratio(quiet, besieged) <= MostRatio, told);
+        Assert.AreNotEqual(0, judged, "the machine stood still in each round");
+    }
+
+    private static bool HasCome(Siege siege, string outcome) => siege.Rounds >= RoundsOfAnAttack && siege.HasSeen(outcome);
+
+    private static double Ratio(List<double> quiet, List<double> besieged) => Median(besieged) / Median(quiet);
+
+    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
+}
