@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Camera.Hostile.Tests.Attacks;
 using Camera.Hostile.Tests.Honest;
 using Camera.Simulator.Tests;
@@ -27,6 +28,7 @@ public class HonestClientTests
         for (int i = 0; i < PlacesOfAnAddress; i++)
         {
             silent.Add(Client.ConnectPlain(s_camera.Port, Shared));
+            LetTheClockGoOn();
         }
 
         for (int displaced = 0; displaced < 3; displaced++)
@@ -34,8 +36,7 @@ public class HonestClientTests
             // It stays, so that each further one needs the place of the next in the row.
             Client honest = Client.ConnectPlain(s_camera.Port, Shared);
             silent.Add(honest);
-            honest.Send($"GET /api/session HTTP/1.1\r\nHost: 127.0.0.1:{s_camera.Port}\r\n\r\n");
-            Assert.AreEqual(200, honest.Receive().Status);
+            AskForTheSession(honest);
             Assert.IsTrue(silent[displaced].IsAnswered(CameraSite.PatienceMilliseconds), "the first is still there");
             Assert.IsTrue(silent.Skip(displaced + 1).All(client => !client.IsAnswered(0)), "a later one went first");
         }
@@ -55,6 +56,24 @@ public class HonestClientTests
         Assert.AreEqual(200, SignIn("127.0.200.1", SignedIn.Password));
         Assert.AreEqual(0, home.TakeLost());
         Assert.IsTrue(PageLoad.Measure(s_camera) > 0);
+    }
+
+    // The camera accepts in order: when it answers a later client, it has accepted those before. And it counts in milliseconds.
+    private static void LetTheClockGoOn()
+    {
+        long started = Stopwatch.GetTimestamp();
+        using (Client other = Client.Connect(s_camera))
+        {
+            AskForTheSession(other);
+        }
+
+        SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(started).TotalMilliseconds >= 2);
+    }
+
+    private static void AskForTheSession(Client client)
+    {
+        client.Send($"GET /api/session HTTP/1.1\r\nHost: 127.0.0.1:{s_camera.Port}\r\n\r\n");
+        Assert.AreEqual(200, client.Receive().Status);
     }
 
     private static int SignIn(string from, string password)

@@ -41,7 +41,8 @@ public class LeftoverTests
     {
         int threads = camera.Threads;
         int sockets = camera.Sockets;
-        Attack(camera, attacks); // makes the runtime grow to what it likes
+        Attack(camera, attacks); // twice, so that the runtime has grown to what it likes
+        Attack(camera, attacks);
         var holding = new Holding(threads, sockets, camera.Memory);
         Attack(camera, attacks);
         Attack(camera, attacks);
