@@ -11,25 +11,26 @@ namespace Camera.Http
         private const int Evicted = 2;
         private const int Sending = 3;
 
-        private readonly IClock _clock;
+        private static int s_turns;
+
         private int _state;
+        private int _turn;
 
         /// <summary>A connection that waits from now on.</summary>
-        public ConnectionState(IClock clock)
+        public ConnectionState()
         {
-            _clock = clock;
             Reset();
         }
-
-        /// <summary>Since when it waits for its client, by the clock: for a complete request, or for a guest to take what is
-        /// sent.</summary>
-        public long WaitingSince { get; private set; }
 
         /// <summary>It waits for a request, and may be dropped.</summary>
         public bool IsWaiting => _state == Waiting;
 
         /// <summary>It waits for a guest to take what is sent, and may be dropped.</summary>
         public bool IsSending => _state == Sending;
+
+        /// <summary>It began to wait for its client before another one did: for a complete request, or for a guest to take what is
+        /// sent. In turns, not by the clock: a flood comes within a millisecond.</summary>
+        public bool WaitsLongerThan(ConnectionState other) => _turn - other._turn < 0; // by difference, as the count wraps
 
         /// <summary>It has been dropped.</summary>
         public bool IsEvicted => _state == Evicted;
@@ -43,7 +44,7 @@ namespace Camera.Http
         /// <summary>For a new connection.</summary>
         public void Reset()
         {
-            WaitingSince = _clock.Milliseconds;
+            BeginToWait();
             EndsAfterResponse = false;
             IsStopping = false;
             _state = Waiting;
@@ -52,7 +53,7 @@ namespace Camera.Http
         /// <summary>The connection's thread waits for a request again.</summary>
         public void Wait()
         {
-            WaitingSince = _clock.Milliseconds;
+            BeginToWait();
             Interlocked.CompareExchange(ref _state, Waiting, Claimed);
         }
 
@@ -64,7 +65,7 @@ namespace Camera.Http
         public void BeginSending()
         {
             if (_state != Claimed) return; // a refusal: it may be dropped anyway
-            WaitingSince = _clock.Milliseconds;
+            BeginToWait();
             Interlocked.CompareExchange(ref _state, Sending, Claimed);
         }
 
@@ -78,5 +79,7 @@ namespace Camera.Http
         /// <summary>Takes the connection's place, if it is sending to a guest.</summary>
         /// <returns>True when the caller is to abort it.</returns>
         public bool TryEvictSending() => Interlocked.CompareExchange(ref _state, Evicted, Sending) == Sending;
+
+        private void BeginToWait() => _turn = Interlocked.Increment(ref s_turns);
     }
 }

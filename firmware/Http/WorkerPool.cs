@@ -153,7 +153,7 @@ namespace Camera.Http
             }
             if (vacant < 0) return null;
             ConnectionLoop loop = new ConnectionLoop(_router, _limits, _clock, _time, _log, _counters);
-            Worker worker = new Worker(this, loop, new ConnectionState(_clock), _limits.SpareThreadMilliseconds);
+            Worker worker = new Worker(this, loop, new ConnectionState(), _limits.SpareThreadMilliseconds);
             worker.Thread.Start(); // it first waits for the lock that is held here
             _workers[vacant] = worker;
             return worker;
@@ -175,7 +175,7 @@ namespace Camera.Http
                     if (address != null && worker.Connection.RemoteAddress != address) continue;
                     bool isSent = worker.State.IsSending;
                     if (!isSent && !worker.State.IsWaiting) continue;
-                    if (longest != null && worker.State.WaitingSince >= longest.State.WaitingSince) continue;
+                    if (longest != null && !worker.State.WaitsLongerThan(longest.State)) continue;
                     longest = worker;
                     isSending = isSent;
                 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Camera.Hostile.Tests.Attacks;
 using Camera.Hostile.Tests.Honest;
 using Camera.Simulator.Tests;
@@ -28,7 +27,6 @@ public class HonestClientTests
         for (int i = 0; i < PlacesOfAnAddress; i++)
         {
             silent.Add(Client.ConnectPlain(s_camera.Port, Shared));
-            LetTheClockGoOn();
         }
 
         for (int displaced = 0; displaced < 3; displaced++)
@@ -56,18 +54,6 @@ public class HonestClientTests
         Assert.AreEqual(200, SignIn("127.0.200.1", SignedIn.Password));
         Assert.AreEqual(0, home.TakeLost());
         Assert.IsTrue(PageLoad.Measure(s_camera) > 0);
-    }
-
-    // The camera accepts in order: when it answers a later client, it has accepted those before. And it counts in milliseconds.
-    private static void LetTheClockGoOn()
-    {
-        long started = Stopwatch.GetTimestamp();
-        using (Client other = Client.Connect(s_camera))
-        {
-            AskForTheSession(other);
-        }
-
-        SpinWait.SpinUntil(() => Stopwatch.GetElapsedTime(started).TotalMilliseconds >= 2);
     }
 
     private static void AskForTheSession(Client client)

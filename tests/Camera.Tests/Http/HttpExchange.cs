@@ -20,7 +20,7 @@ namespace Camera.Tests.Http
         public HttpExchange()
         {
             Peer = new ScriptedConnection(Clock);
-            State = new ConnectionState(Clock);
+            State = new ConnectionState();
             _routes = new Route[]
             {
                 new Route("/*", HttpMethods.Get, 0, 0, new EchoHandler()),

@@ -16,7 +16,7 @@ namespace Camera.Tests.Http
         public bool ReleaseWhenStopping;
         public Thread LastThread;
         private readonly AutoResetEvent _holding = new AutoResetEvent(false);
-        private readonly TickingClock _clock = new TickingClock();
+        private readonly VirtualClock _clock = new VirtualClock(); // stands still: who waits longest is no matter of the clock
         private int _held;
 
         public ServerRig(int connections, int perAddress)
@@ -105,13 +105,5 @@ namespace Camera.Tests.Http
         }
 
         void IHttpLog.ListenerFailed(int port, Exception exception) => ListenerFailed.Set();
-    }
-
-    /// <summary>Each look is a millisecond later, so that "longest" has one answer whatever the machine does.</summary>
-    internal sealed class TickingClock : IClock
-    {
-        private int _now;
-
-        public long Milliseconds => Interlocked.Increment(ref _now);
     }
 }
