@@ -6,7 +6,7 @@ namespace Camera.Hostile.Tests.Honest;
 /// <summary>Loads the page as a browser does that is signed in: the page, then what it asks for.</summary>
 public static class PageLoad
 {
-    private const int MostTries = 20;
+    private const double PatienceMilliseconds = 5000; // of a person before an empty window
 
     private static readonly string[] s_paths = ["/", "/api/session", "/api/settings", "/api/status"];
 
@@ -16,12 +16,14 @@ public static class PageLoad
     public static double Measure(CameraSite camera, string from = Client.Home)
     {
         long started = Stopwatch.GetTimestamp();
-        for (int tries = 1; !TryLoad(camera, from, tries == MostTries); tries++)
+        while (!TryLoad(camera, from, Passed(started) > PatienceMilliseconds))
         {
         }
 
-        return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
+        return Passed(started);
     }
+
+    private static double Passed(long started) => Stopwatch.GetElapsedTime(started).TotalMilliseconds;
 
     private static bool TryLoad(CameraSite camera, string from, bool isLast)
     {
@@ -43,7 +45,7 @@ public static class PageLoad
 
             return true;
         }
-        catch (Exception dropped) when (!isLast && dropped is IOException or SocketException)
+        catch (Exception dropped) when (!isLast && dropped is (IOException or SocketException))
         {
             return false;
         }
