@@ -36,6 +36,8 @@ namespace Camera.Frames
             {
                 _viewers[i] = new Viewer(this);
             }
+
+            Relay = new WakeRelay(_viewers);
         }
 
         /// <summary>How many can look at once.</summary>
@@ -69,6 +71,8 @@ namespace Camera.Frames
 
         internal IClock Clock { get; }
 
+        internal WakeRelay Relay { get; }
+
         internal Frame Newest { get; private set; }
 
         /// <summary>Set when there is something new for the capture loop.</summary>
@@ -82,15 +86,10 @@ namespace Camera.Frames
         {
             get
             {
-                foreach (Viewer viewer in _viewers)
+                lock (Gate)
                 {
-                    if (viewer.Demands)
-                    {
-                        return true;
-                    }
+                    return IsDemanded();
                 }
-
-                return false;
             }
         }
 
@@ -151,6 +150,7 @@ namespace Camera.Frames
         internal bool Publish(Frame frame, int generation)
         {
             Frame previous;
+            Viewer next = null;
             bool valid;
             lock (Gate)
             {
@@ -165,6 +165,8 @@ namespace Camera.Frames
                     {
                         viewer.Published();
                     }
+
+                    next = Relay.Begin();
                 }
             }
 
@@ -173,11 +175,7 @@ namespace Camera.Frames
                 previous.Owner.Return(previous);
             }
 
-            foreach (Viewer viewer in _viewers)
-            {
-                viewer.Call();
-            }
-
+            Viewer.Wake(next);
             return valid;
         }
 
@@ -187,9 +185,10 @@ namespace Camera.Frames
             {
                 IsRunning = running;
                 Forget();
+                Relay.Reset();
                 foreach (Viewer viewer in _viewers)
                 {
-                    viewer.Wake();
+                    Viewer.Wake(viewer);
                 }
             }
 
@@ -218,6 +217,7 @@ namespace Camera.Frames
         private OpenResult Open(Resolution wanted, int framesPerSecond, bool once, int maximumAge, out Viewer viewer)
         {
             viewer = null;
+            bool isFirst;
             if (wanted != null && Array.IndexOf((Array)_resolutions, wanted) < 0)
             {
                 return OpenResult.UnknownResolution;
@@ -231,9 +231,10 @@ namespace Camera.Frames
                     return OpenResult.Full;
                 }
 
+                isFirst = !IsDemanded();
                 if (wanted != null && wanted != Resolution)
                 {
-                    if (HasDemand)
+                    if (!isFirst)
                     {
                         return OpenResult.OtherResolution;
                     }
@@ -247,8 +248,25 @@ namespace Camera.Frames
                 viewer = free;
             }
 
-            Work.Set();
+            if (isFirst)
+            {
+                Work.Set(); // else the capture loop is awake already
+            }
+
             return OpenResult.Ok;
+        }
+
+        private bool IsDemanded()
+        {
+            foreach (Viewer viewer in _viewers)
+            {
+                if (viewer.Demands)
+                {
+                    return true;
+                }
+            }
+
+            return false;
         }
 
         private Viewer FindFree()

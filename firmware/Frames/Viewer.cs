@@ -15,8 +15,7 @@ namespace Camera.Frames
         private Frame _held;
         private long _last;
         private bool _once;
-        private bool _waiting;
-        private bool _called; // by the thread that publishes, and only for it
+        private bool _waiting; // its thread sleeps, or is about to, until it is woken
 
         internal Viewer(FrameHub hub)
         {
@@ -35,6 +34,9 @@ namespace Camera.Frames
         /// <summary>The resolution that it asked for by name, or null.</summary>
         internal Resolution Wanted { get; private set; }
 
+        /// <summary>A frame came while it waited, and it has not looked yet.</summary>
+        internal bool IsCalled { get; set; }
+
         /// <summary>It will want another frame.</summary>
         internal bool Demands { get; private set; }
 
@@ -48,17 +50,12 @@ namespace Camera.Frames
             long deadline = _hub.Clock.Milliseconds + timeoutMilliseconds;
             while (true)
             {
+                long left = deadline - _hub.Clock.Milliseconds;
                 int wait;
-                Frame frame = TryTake(out wait);
-                if (frame != null || !_hub.IsRunning)
+                Frame frame = Take(left > 0, out wait);
+                if (frame != null || !_hub.IsRunning || left <= 0)
                 {
                     return frame;
-                }
-
-                long left = deadline - _hub.Clock.Milliseconds;
-                if (left <= 0)
-                {
-                    return null;
                 }
 
                 _ready.WaitOne(wait < 0 || wait > left ? (int)left : wait, false);
@@ -70,38 +67,7 @@ namespace Camera.Frames
         /// next frame.</param>
         public Frame TryTake(out int waitMilliseconds)
         {
-            lock (_hub.Gate)
-            {
-                if (!IsOpen || _held != null)
-                {
-                    throw new InvalidOperationException();
-                }
-
-                long now = _hub.Clock.Milliseconds;
-                waitMilliseconds = _pace.WaitAt(now);
-                _waiting = waitMilliseconds == 0;
-                if (!_waiting)
-                {
-                    return null;
-                }
-
-                Frame newest = _hub.Newest;
-                if (newest == null || newest.Sequence <= _last)
-                {
-                    waitMilliseconds = -1;
-                    return null;
-                }
-
-                _waiting = false;
-                newest.Retain();
-                _held = newest;
-                FramesTaken++;
-                FramesSkipped += newest.Sequence - _last - 1;
-                _last = newest.Sequence;
-                _pace.Beat(now);
-                Demands = !_once;
-                return newest;
-            }
+            return Take(false, out waitMilliseconds);
         }
 
         /// <summary>Gives back the frame it holds.</summary>
@@ -126,6 +92,7 @@ namespace Camera.Frames
         public void Close()
         {
             Frame held;
+            Viewer next;
             lock (_hub.Gate)
             {
                 if (!IsOpen)
@@ -139,23 +106,14 @@ namespace Camera.Frames
                 _waiting = false;
                 held = _held;
                 _held = null;
+                next = _hub.Relay.Pass(this);
                 _hub.Left();
             }
 
+            Wake(next);
             if (held != null)
             {
                 held.Owner.Return(held);
-            }
-        }
-
-        /// <summary>Called by the hub after <see cref="Published"/>, without its lock: a thread that is woken while the lock is held
-        /// only wakes to wait for it.</summary>
-        internal void Call()
-        {
-            if (_called)
-            {
-                _called = false;
-                _ready.Set();
             }
         }
 
@@ -176,13 +134,63 @@ namespace Camera.Frames
 
         internal void Published()
         {
-            _called = _waiting;
+            IsCalled |= _waiting;
             _waiting = false;
         }
 
-        internal void Wake()
+        /// <summary>Wakes one, or nobody for null. Not within the hub's lock: its thread would only wake to wait for that.</summary>
+        internal static void Wake(Viewer viewer)
         {
-            _ready.Set();
+            if (viewer != null)
+            {
+                viewer._ready.Set();
+            }
+        }
+
+        private Frame Take(bool waits, out int waitMilliseconds)
+        {
+            Frame frame;
+            Viewer next;
+            lock (_hub.Gate)
+            {
+                if (!IsOpen || _held != null)
+                {
+                    throw new InvalidOperationException();
+                }
+
+                frame = TakeDue(out waitMilliseconds);
+                _waiting = waits && waitMilliseconds < 0 && _hub.IsRunning;
+                next = _hub.Relay.Pass(this);
+            }
+
+            Wake(next);
+            return frame;
+        }
+
+        private Frame TakeDue(out int waitMilliseconds)
+        {
+            long now = _hub.Clock.Milliseconds;
+            waitMilliseconds = _pace.WaitAt(now);
+            if (waitMilliseconds > 0)
+            {
+                return null;
+            }
+
+            Frame newest = _hub.Newest;
+            if (newest == null || newest.Sequence <= _last)
+            {
+                waitMilliseconds = -1;
+                return null;
+            }
+
+            newest.Retain();
+            _held = newest;
+            FramesTaken++;
+            FramesSkipped += newest.Sequence - _last - 1;
+            _last = newest.Sequence;
+            _pace.Beat(now);
+            Demands = !_once;
+            return newest;
         }
     }
 }
