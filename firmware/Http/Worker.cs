@@ -40,13 +40,13 @@ namespace Camera.Http
         /// <summary>One has been handed over already, for when the current one is gone.</summary>
         public bool HasNext => _next != null;
 
-        /// <summary>Hands over a connection: at once when free, else for when the current one is gone.</summary>
+        /// <summary>Hands over a connection: at once when free, else for when the current one is gone. <see cref="Wake"/> must
+        /// follow.</summary>
         public void Give(IConnection connection, IListener listener)
         {
             _next = connection;
             _nextListener = listener;
             if (Connection == null) _isFresh = Advance();
-            _wake.Set();
         }
 
         /// <summary>The thread asks for its work, done with what it had.</summary>
@@ -58,7 +58,7 @@ namespace Camera.Http
             return isFresh || Advance();
         }
 
-        /// <summary>Lets a free thread look whether it should end.</summary>
+        /// <summary>Lets a free thread look whether there is a connection, or it should end.</summary>
         public void Wake() => _wake.Set();
 
         /// <summary>How many of its connections, current and next, come from an address.</summary>

@@ -34,12 +34,13 @@ namespace Camera.Http
         /// <returns>Why there is none; the connection is then still the caller's.</returns>
         public RejectionReason Admit(IConnection connection, IListener listener)
         {
+            Worker worker;
             lock (_lock)
             {
                 if (_isStopping) return RejectionReason.TooManyConnections;
                 string address = connection.RemoteAddress;
                 bool hasFill = CountOf(address) >= _limits.ConnectionsPerAddress;
-                Worker worker = hasFill ? null : FindFree();
+                worker = hasFill ? null : FindFree();
                 if (worker == null)
                 {
                     worker = Evict(hasFill ? address : null);
@@ -47,8 +48,9 @@ namespace Camera.Http
                 }
                 worker.Give(connection, listener);
                 _counters.ConnectionOpened();
-                return RejectionReason.None;
             }
+            worker.Wake(); // within the lock it would only wake to wait for it
+            return RejectionReason.None;
         }
 
         /// <summary>Called by a worker for its next connection.</summary>
