@@ -11,15 +11,22 @@ internal static class Farewell
 {
     private static int s_count;
 
-    /// <summary>Takes the socket over, to dispose of it in the end.</summary>
+    /// <summary>Ends our side and takes the socket over, to dispose of it in the end.</summary>
     /// <returns>False when there is nothing to wait for, or no place to wait: the socket is still the caller's.</returns>
     public static bool TryBegin(Socket socket)
     {
-        byte[] waste = new byte[SocketLimits.DrainChunk];
-        int read = socket.Receive(waste, 0, waste.Length, SocketFlags.None, out SocketError error);
-        if ((read == 0 && error == SocketError.Success) || error is not (SocketError.Success or SocketError.WouldBlock))
+        try
         {
-            return false; // the peer has ended its side, which is the usual case
+            if (IsOver(socket))
+            {
+                return false;
+            }
+
+            socket.Shutdown(SocketShutdown.Send);
+        }
+        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
+        {
+            return false; // the peer was faster
         }
 
         if (Interlocked.Increment(ref s_count) > SocketLimits.Farewells)
@@ -28,12 +35,21 @@ internal static class Farewell
             return false;
         }
 
-        _ = DrainAsync(socket, waste);
+        _ = DrainAsync(socket);
         return true;
     }
 
-    private static async Task DrainAsync(Socket socket, byte[] waste)
+    // The peer has ended its side, which is the usual case, or the connection is broken. Shutdown would throw for the latter.
+    private static bool IsOver(Socket socket)
     {
+        Span<byte> next = stackalloc byte[1];
+        int read = socket.Receive(next, SocketFlags.Peek, out SocketError error);
+        return error == SocketError.Success ? read == 0 : error != SocketError.WouldBlock;
+    }
+
+    private static async Task DrainAsync(Socket socket)
+    {
+        byte[] waste = new byte[SocketLimits.DrainChunk];
         using var end = new CancellationTokenSource(SocketLimits.DrainMilliseconds);
         try
         {

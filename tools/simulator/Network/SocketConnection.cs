@@ -79,20 +79,10 @@ public sealed class SocketConnection : IGatheringConnection
             return;
         }
 
-        try
+        if (!Farewell.TryBegin(_socket))
         {
-            _socket.Shutdown(SocketShutdown.Send);
-            if (Farewell.TryBegin(_socket))
-            {
-                return;
-            }
+            _socket.Dispose();
         }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
-        {
-            // The peer was faster; there is nothing left to end in order.
-        }
-
-        _socket.Dispose();
     }
 
     /// <inheritdoc/>

@@ -8,19 +8,13 @@ namespace Camera.Simulator.Network;
 public sealed class SocketListener : IListener
 {
     private readonly Socket[] _sockets;
-    private readonly Task<Socket>[] _accepts;
+    private readonly List<Socket> _ready = [];
     private volatile bool _closed;
-    private int _first;
 
     private SocketListener(Socket[] sockets, int port)
     {
         _sockets = sockets;
         Port = port;
-        _accepts = new Task<Socket>[sockets.Length];
-        for (int i = 0; i < sockets.Length; i++)
-        {
-            _accepts[i] = sockets[i].AcceptAsync();
-        }
     }
 
     /// <inheritdoc/>
@@ -65,21 +59,31 @@ public sealed class SocketListener : IListener
     /// <inheritdoc/>
     public IConnection? Accept()
     {
-        while (true)
+        while (!_closed)
         {
-            int index = WaitForClient();
-            Task<Socket> accepted = _accepts[index];
-            if (!TryRearm(index, accepted))
+            try
             {
-                DropWaiting();
+                Socket listening = WaitForClient();
+                if (TryConnect(listening.Accept(), out SocketConnection? connection))
+                {
+                    return connection;
+                }
+            }
+            catch (ObjectDisposedException)
+            {
                 return null;
             }
-
-            if (accepted.IsCompletedSuccessfully && TryConnect(accepted.Result, out SocketConnection? connection))
+            catch (SocketException refused)
             {
-                return connection;
+                // Gone before it was accepted, or no place for it. After Close the loop ends.
+                if (refused.SocketErrorCode is SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable)
+                {
+                    Thread.Sleep(SocketLimits.ExhaustedMilliseconds);
+                }
             }
         }
+
+        return null;
     }
 
     /// <inheritdoc/>
@@ -110,6 +114,7 @@ public sealed class SocketListener : IListener
 
             opened.Bind(new IPEndPoint(address, port));
             opened.Listen(SocketLimits.Backlog);
+            opened.Blocking = false; // a client may be gone between the look and the accept
             socket = opened;
             return true;
         }
@@ -125,32 +130,18 @@ public sealed class SocketListener : IListener
         }
     }
 
-    private int WaitForClient()
+    // Those that are ready have their turns, all before the next look: a flood on one address does not starve the other.
+    private Socket WaitForClient()
     {
-        // Begin with another socket each time: a flood on one address must not starve the other.
-        _first = (_first + 1) % _accepts.Length;
-        return _accepts[_first].IsCompleted ? _first : Task.WaitAny(_accepts);
-    }
-
-    private bool TryRearm(int index, Task<Socket> accepted)
-    {
-        if (accepted.Exception?.InnerException is SocketException
-            {
-                SocketErrorCode: SocketError.TooManyOpenSockets or SocketError.NoBufferSpaceAvailable
-            })
+        while (_ready.Count == 0)
         {
-            Thread.Sleep(SocketLimits.ExhaustedMilliseconds);
+            _ready.AddRange(_sockets);
+            Socket.Select(_ready, null, null, Timeout.InfiniteTimeSpan);
         }
 
-        try
-        {
-            _accepts[index] = _sockets[index].AcceptAsync();
-            return !_closed;
-        }
-        catch (ObjectDisposedException)
-        {
-            return false;
-        }
+        Socket next = _ready[^1];
+        _ready.RemoveAt(_ready.Count - 1);
+        return next;
     }
 
     private static bool TryConnect(Socket client, out SocketConnection? connection)
@@ -166,17 +157,6 @@ public sealed class SocketListener : IListener
             client.Dispose();
             connection = null;
             return false;
-        }
-    }
-
-    private void DropWaiting()
-    {
-        foreach (Task<Socket> accepted in _accepts)
-        {
-            if (accepted.IsCompletedSuccessfully)
-            {
-                accepted.Result.Dispose();
-            }
         }
     }
 }
