@@ -67,16 +67,26 @@ namespace Camera.Board
         }
 
         /// <summary>Reads over what has come and nobody wants.</summary>
-        public static void Drain(Socket socket)
+        /// <returns>False when the client was gone first; it is closed all the same.</returns>
+        public static bool TryDrain(Socket socket)
         {
-            byte[] waste = null;
-            for (int left = BoardLimits.DrainBytes; left > 0 && socket.Available > 0; left -= BoardLimits.DrainChunk)
+            try
             {
-                waste = waste ?? new byte[BoardLimits.DrainChunk];
-                if (socket.Receive(waste, 0, waste.Length, SocketFlags.None) <= 0)
+                byte[] waste = null;
+                for (int left = BoardLimits.DrainBytes; left > 0 && socket.Available > 0; left -= BoardLimits.DrainChunk)
                 {
-                    return;
+                    waste = waste ?? new byte[BoardLimits.DrainChunk];
+                    if (socket.Receive(waste, 0, waste.Length, SocketFlags.None) <= 0)
+                    {
+                        return false;
+                    }
                 }
+
+                return true;
+            }
+            catch (Exception)
+            {
+                return false;
             }
         }
 
@@ -122,15 +132,7 @@ namespace Camera.Board
                 return;
             }
 
-            try
-            {
-                Drain(Socket);
-            }
-            catch (Exception)
-            {
-                // the client was faster
-            }
-
+            TryDrain(Socket);
             _sockets.Close(Socket);
         }
 
@@ -144,16 +146,17 @@ namespace Camera.Board
             }
         }
 
-        // A network stack that was built without an option serves without it.
-        private void TrySet(SocketOptionLevel level, SocketOptionName name, int value)
+        // False for a network stack that was built without the option; it serves without it.
+        private bool TrySet(SocketOptionLevel level, SocketOptionName name, int value)
         {
             try
             {
                 Socket.SetSocketOption(level, name, value);
+                return true;
             }
             catch (SocketException)
             {
-                // nothing depends on it
+                return false;
             }
         }
     }

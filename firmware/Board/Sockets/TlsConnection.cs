@@ -135,7 +135,7 @@ namespace Camera.Board
 
             if (isInOrder)
             {
-                TryDrain();
+                SocketConnection.TryDrain(_inner.Socket);
             }
 
             lock (_guard)
@@ -150,18 +150,6 @@ namespace Camera.Board
             lock (_guard)
             {
                 return _ended == 0 && _stream.DataAvailable;
-            }
-        }
-
-        private void TryDrain()
-        {
-            try
-            {
-                SocketConnection.Drain(_inner.Socket);
-            }
-            catch (Exception)
-            {
-                // the client was faster
             }
         }
 

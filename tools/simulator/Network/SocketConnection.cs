@@ -94,16 +94,22 @@ public sealed class SocketConnection : IGatheringConnection
             return;
         }
 
+        TryReset();
+        _socket.Dispose();
+    }
+
+    // RST instead of FIN, when it is disposed of. False when the peer was faster.
+    private bool TryReset()
+    {
         try
         {
-            _socket.LingerState = new LingerOption(true, 0); // RST instead of FIN
+            _socket.LingerState = new LingerOption(true, 0);
+            return true;
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
         {
-            // Already gone, which is what is wanted.
+            return false;
         }
-
-        _socket.Dispose();
     }
 
     private int WriteUnsent(int count, int timeoutMilliseconds)
