@@ -11,7 +11,12 @@ internal static class PeerRows
         Id = "stream-https", Text = "Frames delivered per CPU second, 14 viewers, 25 fps, HTTPS",
     };
 
-    public static readonly Row Most = new("most-viewers", "Most viewers, none under 95 % of 25 fps, HTTP", "N0", "", 1);
+    public static readonly Row MostHttp = new("most-viewers-http", "Most viewers, none under 95 % of 25 fps, HTTP", "N0", "", 1);
+
+    public static readonly Row MostHttps = MostHttp with
+    {
+        Id = "most-viewers-https", Text = "Most viewers, none under 95 % of 25 fps, HTTPS",
+    };
 
     public static readonly Row SnapshotHttp = new("snapshot-http", "Snapshots per second, 64 connections kept, HTTP", "N0", "", 1);
 
@@ -33,5 +38,5 @@ internal static class PeerRows
 
     /// <summary>All, in the tables' order.</summary>
     public static readonly Row[] All =
-        [StreamHttp, StreamHttps, Most, SnapshotHttp, SnapshotHttps, Connections, Latency, Allocated, Delay];
+        [StreamHttp, StreamHttps, MostHttp, MostHttps, SnapshotHttp, SnapshotHttps, Connections, Latency, Allocated, Delay];
 }

@@ -25,7 +25,7 @@ internal sealed class PeersReport(Results results, Machine machine, Lengths leng
             row.Text, WithRange(row, CameraPeer.PeerName), WithRange(row, KestrelPeer.PeerName), WithRange(row, Nginx),
             WithRange(row, LighttpdOf(row)), RatioOf(row), AimOf(row), ReachedOf(row),
         })),
-        "In brackets the lowest and the highest round. What the server used of its core for each frame, snapshot or connection, and how",
+        "In brackets the lowest and the highest turn. What the server used of its core for each frame, snapshot or connection, and how",
         "much of the core that was in all (well under 100 % means that the clients were the limit, and only the time compares):",
         "",
         Table(["Microseconds (share of the core)", "camera", "Kestrel", Nginx, Lighttpd],
