@@ -1,5 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Camera.Simulator.Tests;
 
@@ -73,6 +75,28 @@ public class CameraSite
         _administrator = SignedIn.At(Address, AnyCertificate());
         using HttpClient client = CreateClient();
         Post(client, "api/https/trial/confirm", "");
+    }
+
+    /// <summary>Has its signing request signed by a CA and puts that certificate on trial.</summary>
+    /// <returns>The certificate.</returns>
+    public X509Certificate2 AskForCertificate()
+    {
+        using HttpClient client = CreateClient();
+        Post(client, "api/https/csr", "cn=camera");
+        var request = CertificateRequest.LoadSigningRequestPem(
+            client.GetStringAsync("api/https/csr").GetAwaiter().GetResult(), HashAlgorithmName.SHA256,
+            CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions);
+        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        var authority = new CertificateRequest("CN=Test Root", key, HashAlgorithmName.SHA256);
+        authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
+        DateTimeOffset now = DateTimeOffset.UtcNow;
+        using X509Certificate2 root = authority.CreateSelfSigned(now.AddDays(-1), now.AddDays(2));
+        X509Certificate2 leaf = request.Create(root, now.AddDays(-1), now.AddDays(1), [1, 2, 3]);
+        using HttpResponseMessage changed = client.PostAsync(
+            "api/https/certificate?filename=camera.pem", new StringContent(leaf.ExportCertificatePem() + root.ExportCertificatePem()))
+            .GetAwaiter().GetResult();
+        Assert.AreEqual(HttpStatusCode.Accepted, changed.StatusCode);
+        return leaf;
     }
 
     private HttpClient CreateClient()
