@@ -35,7 +35,7 @@ internal static class Farewell
             return false;
         }
 
-        _ = DrainAsync(socket);
+        _ = EndAsync(socket);
         return true;
     }
 
@@ -47,7 +47,15 @@ internal static class Farewell
         return error == SocketError.Success ? read == 0 : error != SocketError.WouldBlock;
     }
 
-    private static async Task DrainAsync(Socket socket)
+    private static async Task EndAsync(Socket socket)
+    {
+        await TryDrainAsync(socket).ConfigureAwait(false);
+        socket.Dispose();
+        Interlocked.Decrement(ref s_count);
+    }
+
+    // False when it was reset or aborted, or the time is over: then it ends as well.
+    private static async Task<bool> TryDrainAsync(Socket socket)
     {
         byte[] waste = new byte[SocketLimits.DrainChunk];
         using var end = new CancellationTokenSource(SocketLimits.DrainMilliseconds);
@@ -57,13 +65,12 @@ internal static class Farewell
             {
                 read = await socket.ReceiveAsync(waste, end.Token).ConfigureAwait(false);
             }
+
+            return true;
         }
         catch (Exception gone) when (gone is SocketException or ObjectDisposedException or OperationCanceledException)
         {
-            // Reset, aborted, or the time is over: it ends now.
+            return false;
         }
-
-        socket.Dispose();
-        Interlocked.Decrement(ref s_count);
     }
 }

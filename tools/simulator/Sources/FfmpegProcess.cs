@@ -61,20 +61,20 @@ public sealed class FfmpegProcess : IDisposable
     /// <summary>Ends it.</summary>
     public void Dispose()
     {
-        try
-        {
-            _process.Kill();
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
-        }
-
+        _process.Kill(); // does nothing to one that has ended by itself
         _process.WaitForExit(FfmpegLimits.EndMilliseconds);
         _process.Dispose();
     }
 
     private void Read()
+    {
+        TryReadAll();
+        _exited = true;
+        _ended();
+    }
+
+    // False when it was killed meanwhile: there is no more, which is what is told next.
+    private bool TryReadAll()
     {
         try
         {
@@ -85,13 +85,12 @@ public sealed class FfmpegProcess : IDisposable
             {
                 splitter.Add(chunk.AsSpan(0, read));
             }
+
+            return true;
         }
         catch (Exception cut) when (cut is IOException or ObjectDisposedException or InvalidOperationException)
         {
-            // Killed while it was read: there is no more, which is what is told next.
+            return false;
         }
-
-        _exited = true;
-        _ended();
     }
 }
