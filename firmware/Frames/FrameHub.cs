@@ -185,11 +185,11 @@ namespace Camera.Frames
             {
                 IsRunning = running;
                 Forget();
-                Relay.Reset();
-                foreach (Viewer viewer in _viewers)
-                {
-                    Viewer.Wake(viewer);
-                }
+            }
+
+            foreach (Viewer viewer in _viewers)
+            {
+                Viewer.Wake(viewer);
             }
 
             Work.Set();

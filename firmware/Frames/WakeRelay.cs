@@ -40,13 +40,6 @@ namespace Camera.Frames
             return _turn != Nobody && _viewers[_turn] == viewer ? Advance() : null;
         }
 
-        /// <summary>All were woken another way.</summary>
-        public void Reset()
-        {
-            _turn = Nobody;
-            _turnBefore = Nobody;
-        }
-
         private Viewer Advance()
         {
             for (int i = 1; i <= _viewers.Length; i++)

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
+using Camera.Simulator.Tests;
 
 namespace Camera.Api.Tests;
 
@@ -53,13 +54,7 @@ public sealed class CertificateWalk(Client client)
     {
         JsonElement section = await client.SendAsync(HttpMethod.Get, Https, HttpStatusCode.OK);
         string pem = section.GetProperty("request").GetProperty("pem").GetString()!;
-        using ECDsa key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var authority = new CertificateRequest("CN=Test Root", key, HashAlgorithmName.SHA256);
-        authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        using X509Certificate2 root = authority.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddYears(1));
-        var request = CertificateRequest.LoadSigningRequestPem(
-            pem, HashAlgorithmName.SHA256, CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions);
-        using X509Certificate2 signed = request.Create(root, root.NotBefore, root.NotAfter, RandomNumberGenerator.GetBytes(16));
+        using X509Certificate2 signed = TestAuthority.Sign(pem);
         return signed.ExportCertificatePem();
     }
 

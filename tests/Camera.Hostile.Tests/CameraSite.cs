@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using Camera.Simulator.Tests;
@@ -83,18 +82,9 @@ public class CameraSite
     {
         using HttpClient client = CreateClient();
         Post(client, "api/https/csr", "cn=camera");
-        var request = CertificateRequest.LoadSigningRequestPem(
-            client.GetStringAsync("api/https/csr").GetAwaiter().GetResult(), HashAlgorithmName.SHA256,
-            CertificateRequestLoadOptions.UnsafeLoadCertificateExtensions);
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var authority = new CertificateRequest("CN=Test Root", key, HashAlgorithmName.SHA256);
-        authority.CertificateExtensions.Add(new X509BasicConstraintsExtension(true, false, 0, true));
-        DateTimeOffset now = DateTimeOffset.UtcNow;
-        using X509Certificate2 root = authority.CreateSelfSigned(now.AddDays(-1), now.AddDays(2));
-        X509Certificate2 leaf = request.Create(root, now.AddDays(-1), now.AddDays(1), [1, 2, 3]);
+        X509Certificate2 leaf = TestAuthority.Sign(client.GetStringAsync("api/https/csr").GetAwaiter().GetResult());
         using HttpResponseMessage changed = client.PostAsync(
-            "api/https/certificate?filename=camera.pem", new StringContent(leaf.ExportCertificatePem() + root.ExportCertificatePem()))
-            .GetAwaiter().GetResult();
+            "api/https/certificate?filename=camera.pem", new StringContent(leaf.ExportCertificatePem())).GetAwaiter().GetResult();
         Assert.AreEqual(HttpStatusCode.Accepted, changed.StatusCode);
         return leaf;
     }

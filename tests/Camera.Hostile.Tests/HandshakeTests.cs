@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using Camera.Hostile.Tests.Attacks;
+using Camera.Http;
 using Camera.Http.Tls;
 using Camera.Simulator.Tests;
 
@@ -11,10 +12,10 @@ namespace Camera.Hostile.Tests;
 public class HandshakeTests
 {
     private const string Attacker = "127.0.0.6";
-    private const int Stalled = 7; // with an honest one, all that an address may have
     private const int LatenessMilliseconds = 5000; // of a busy machine
 
     private static readonly TlsLimits s_limits = new();
+    private static readonly int s_stalled = new HttpLimits().ConnectionsPerAddress - 1; // with an honest one, all that an address may have
     private static HostileCamera s_camera = null!;
 
     [ClassInitialize]
@@ -33,7 +34,7 @@ public class HandshakeTests
     [DataRow(6, DisplayName = "within Finished")]
     public void WhoStallsCostsNobodyElseAnything(int step)
     {
-        Client[] stalled = [.. Enumerable.Range(0, Stalled).Select(_ => Stall(step, Attacker))];
+        Client[] stalled = [.. Enumerable.Range(0, s_stalled).Select(_ => Stall(step, Attacker))];
         using (Client honest = Client.Connect(s_camera, Attacker))
         {
             honest.Send($"GET /api/session HTTP/1.1\r\nHost: 127.0.0.1:{s_camera.Port}\r\n\r\n");
@@ -41,7 +42,7 @@ public class HandshakeTests
         }
 
         // They were not put out to let the honest one in, and it did not wait until they were.
-        Assert.AreEqual(Stalled, stalled.Count(client => !HasEnded(client)));
+        Assert.AreEqual(s_stalled, stalled.Count(client => !HasEnded(client)));
         foreach (Client client in stalled)
         {
             client.Reset();

@@ -1,5 +1,7 @@
+using Camera.Accounts;
 using Camera.Hostile.Tests.Attacks;
 using Camera.Hostile.Tests.Honest;
+using Camera.Http;
 using Camera.Simulator.Tests;
 
 namespace Camera.Hostile.Tests;
@@ -8,10 +10,9 @@ namespace Camera.Hostile.Tests;
 [TestClass]
 public class HonestClientTests
 {
-    private const int PlacesOfAnAddress = 8;
-    private const int RememberedAddresses = 64;
     private const string Shared = "127.0.0.5";
 
+    private static readonly int s_placesOfAnAddress = new HttpLimits().ConnectionsPerAddress;
     private static HostileCamera s_camera = null!;
 
     [ClassInitialize]
@@ -24,7 +25,7 @@ public class HonestClientTests
     public void TheLongestWithoutARequestGoesFirst()
     {
         var silent = new List<Client>();
-        for (int i = 0; i < PlacesOfAnAddress; i++)
+        for (int i = 0; i < s_placesOfAnAddress; i++)
         {
             silent.Add(Client.ConnectPlain(s_camera.Port, Shared));
         }
@@ -46,7 +47,7 @@ public class HonestClientTests
     public void AnAddressTableFullOfAttackersLocksNobodyOut()
     {
         using var home = new Household(s_camera, 1);
-        for (int i = 0; i < 3 * RememberedAddresses; i++)
+        for (int i = 0; i < 3 * AccountLimits.Addresses; i++)
         {
             Assert.AreEqual(403, SignIn(SlowAttacks.Many(i), "wrong-horse"));
         }

@@ -10,6 +10,8 @@ namespace Camera.Tests.Frames
         // TakeNext looks at the time for its deadline, for what is left of it, and, in the hub's lock, for what is due.
         private const int LooksBeforeTheWait = 3;
 
+        private const int LongestHoldMilliseconds = 60000; // where the test fails
+
         private readonly RealClock _real = new RealClock();
         private readonly Thread[] _threads;
         private readonly int[] _looks;
@@ -50,6 +52,7 @@ namespace Camera.Tests.Frames
 
         public void Watch(int index, Thread thread)
         {
+            _looks[index] = 0;
             _threads[index] = thread;
         }
 
@@ -78,7 +81,7 @@ namespace Camera.Tests.Frames
             else if (_looks[index] == LooksBeforeTheWait + 1 && index == _held)
             {
                 _isHeld.Set();
-                _mayGo.WaitOne(60000, false);
+                _mayGo.WaitOne(LongestHoldMilliseconds, false);
             }
         }
     }

@@ -48,15 +48,44 @@ namespace Camera.Tests.Frames
             room.Close();
         }
 
+        /// <summary>The first one has been woken and does not run when the capture stops: all the same the other one's wait ends, and
+        /// both get frames after a new start.</summary>
+        [TestMethod]
+        public void ATurnDoesNotOutliveAStop()
+        {
+            var room = new WaitingRoom(2, 0);
+            room.FillAll();
+            room.Capture();
+            Assert.IsTrue(room.Clock.IsHeld(Patience));
+            room.AwaitCapture();
+            room.BeginStop();
+            Assert.IsTrue(room.Has(1, 0), "no frame");
+            room.Clock.LetGo();
+            Assert.IsTrue(room.Has(0, 0), "nor for the first: the frame is forgotten");
+            room.EndStop();
+
+            room.Start();
+            room.FillAll();
+            room.Capture();
+            Assert.IsTrue(room.AllHave(2));
+            room.Close();
+        }
+
         /// <summary>Viewers on threads of their own, over a sensor that takes a picture when told.</summary>
         private sealed class WaitingRoom
         {
-            private readonly FakeSensor _sensor = new FakeSensor { Gate = new AutoResetEvent(false) };
+            private readonly FakeSensor _sensor = new FakeSensor
+            {
+                Gate = new AutoResetEvent(false), Entered = new AutoResetEvent(false),
+            };
+
             private readonly FrameHub _hub;
             private readonly CaptureLoop _loop;
             private readonly Viewer[] _viewers;
             private readonly long[] _sequences;
             private readonly Thread[] _threads;
+            private Thread _stopping;
+            private bool _isStopped;
 
             public WaitingRoom(int viewers, int held)
             {
@@ -73,10 +102,29 @@ namespace Camera.Tests.Frames
                     _hub.OpenStream(null, 0, out _viewers[i]);
                 }
 
-                _loop.Start();
+                Start();
             }
 
             public HoldingClock Clock { get; }
+
+            public void Start()
+            {
+                _loop.Start();
+            }
+
+            /// <summary>Ends the waits, while a capture is under way.</summary>
+            public void BeginStop()
+            {
+                _stopping = new Thread(() => _isStopped = _loop.Stop());
+                _stopping.Start();
+            }
+
+            /// <summary>Lets the capture end, too late. To be called when a wait has ended.</summary>
+            public void EndStop()
+            {
+                _sensor.Gate.Set();
+                Assert.IsTrue(_stopping.Join(Patience) && _isStopped);
+            }
 
             public Viewer ViewerAt(int index)
             {
@@ -94,6 +142,7 @@ namespace Camera.Tests.Frames
             /// <summary>A viewer's thread begins to wait for a frame.</summary>
             public void Fill(int index)
             {
+                _sequences[index] = 0;
                 _threads[index] = new Thread(() =>
                 {
                     Frame frame = _viewers[index].TakeNext(Longer);
@@ -108,12 +157,18 @@ namespace Camera.Tests.Frames
                 Assert.IsTrue(Clock.IsWaiting(index, Patience));
             }
 
+            public void AwaitCapture()
+            {
+                Assert.IsTrue(_sensor.Entered.WaitOne(Patience, false));
+            }
+
             public void Capture()
             {
+                AwaitCapture();
                 _sensor.Gate.Set();
             }
 
-            /// <summary>It ended, with this frame.</summary>
+            /// <summary>It ended, with this frame; 0 for none.</summary>
             public bool Has(int index, long sequence)
             {
                 return _threads[index].Join(Patience) && _sequences[index] == sequence;
@@ -132,8 +187,14 @@ namespace Camera.Tests.Frames
 
             public void Close()
             {
-                _sensor.Gate.Set(); // the capture that is under way
-                Assert.IsTrue(_loop.Stop());
+                AwaitCapture();
+                BeginStop();
+                for (Frame frame = _viewers[0].TakeNext(Longer); frame != null; frame = _viewers[0].TakeNext(Longer))
+                {
+                    _viewers[0].Return(frame);
+                }
+
+                EndStop();
             }
         }
     }

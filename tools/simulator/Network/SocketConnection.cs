@@ -94,22 +94,7 @@ public sealed class SocketConnection : IGatheringConnection
             return;
         }
 
-        TryReset();
-        _socket.Dispose();
-    }
-
-    // RST instead of FIN, when it is disposed of. False when the peer was faster.
-    private bool TryReset()
-    {
-        try
-        {
-            _socket.LingerState = new LingerOption(true, 0);
-            return true;
-        }
-        catch (Exception gone) when (gone is SocketException or ObjectDisposedException)
-        {
-            return false;
-        }
+        _socket.Close(0); // RST instead of FIN
     }
 
     private int WriteUnsent(int count, int timeoutMilliseconds)
