@@ -7,8 +7,8 @@ using Camera.Web.Https;
 namespace Camera.Web.Access
 {
     /// <summary>
-    /// Decides for each request who may, by the level its route names. In this order: is the Host ours, is the camera set up, is it
-    /// a foreign page's doing, who is it (cookie, then Authorization), may they.
+    /// Decides for each request who may, by the level its route names. In this order: is the Host ours, may a camera be set up
+    /// from here, is it a foreign page's doing, is the camera set up, who is it (cookie, then Authorization), may they.
     /// </summary>
     internal sealed class AccessGuard : IGuard
     {
@@ -36,6 +36,12 @@ namespace Camera.Web.Access
             {
                 return Refuse(response, Misdirected, "Not this camera's name",
                     "Use the camera's address or its host name, or set this name as the host name.");
+            }
+
+            if (_access.Users.IsEmpty && !LocalAddress.IsLocal(request.RemoteAddress))
+            {
+                return Refuse(response, Forbidden, "Not from here",
+                    "The camera is set up from its local network; you come from " + request.RemoteAddress + ".");
             }
 
             if (!MayEndHttps(request))
@@ -113,9 +119,8 @@ namespace Camera.Web.Access
         {
             if (caller.User.Level < level)
             {
-                return Refuse(response, Forbidden, "Not allowed",
-                    "This needs the level " + AccountRules.LevelName(level) + "; yours is "
-                    + AccountRules.LevelName(caller.User.Level) + ".");
+                response.Send(AccountProblem.NotAllowed(level, caller.User.Level, null));
+                return false;
             }
 
             if (MayEndHttps(request))

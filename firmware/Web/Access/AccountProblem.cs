@@ -29,6 +29,17 @@ namespace Camera.Web.Access
             };
         }
 
+        /// <summary>The caller's level is too low.</summary>
+        /// <param name="field">What of a form takes the higher one, or null.</param>
+        public static Problem NotAllowed(AccessLevel needed, AccessLevel level, string field)
+        {
+            return new Problem(403, "Not allowed")
+            {
+                Detail = "This needs the level " + AccountRules.LevelName(needed) + "; yours is " + AccountRules.LevelName(level) + ".",
+                Field = field,
+            };
+        }
+
         /// <summary>A sign-in or a password asked for again that did not succeed.</summary>
         public static Problem WrongPassword()
         {

@@ -7,7 +7,8 @@ using Camera.Web.Https;
 namespace Camera.Web
 {
     /// <summary><c>/api/settings</c>: GET gives all settings as JSON with what is allowed; POST or PUT of a form changes those it
-    /// names, all or none, and gives the same JSON. <c>address</c> is where the camera is found with these settings.</summary>
+    /// names, all or none, and gives the same JSON; 403 when one of them takes a higher level. <c>address</c> is where the camera is
+    /// found with these settings.</summary>
     internal sealed class SettingsHandler : IHandler
     {
         private readonly LiveSettings _settings;
@@ -37,7 +38,7 @@ namespace Camera.Web
                     return;
                 }
 
-                Problem problem = _settings.Change(form, _limits.EchoCharacters);
+                Problem problem = _settings.Change(form, Caller.Of(request).User.Level, _limits.EchoCharacters);
                 if (problem != null)
                 {
                     response.Send(problem);

@@ -1,3 +1,4 @@
+using Camera.Accounts;
 using Camera.Http;
 
 namespace Camera.Web
@@ -45,13 +46,14 @@ namespace Camera.Web
         }
 
         /// <summary>Changes what the form names.</summary>
+        /// <param name="level">The caller's.</param>
         /// <param name="echoCharacters">See <see cref="WebLimits.EchoCharacters"/>.</param>
         /// <returns>Why nothing was changed, or null.</returns>
-        public Problem Change(Form form, int echoCharacters)
+        public Problem Change(Form form, AccessLevel level, int echoCharacters)
         {
             lock (_gate)
             {
-                Problem problem = SettingsForm.Read(form, Table, Current, echoCharacters, out SettingValues changed);
+                Problem problem = SettingsForm.Read(form, Table, Current, level, echoCharacters, out SettingValues changed);
                 if (problem == null)
                 {
                     problem = _user.Prepare(Current, changed);

@@ -1,3 +1,4 @@
+using Camera.Accounts;
 using Camera.Frames;
 
 namespace Camera.Web
@@ -15,6 +16,11 @@ namespace Camera.Web
         public PortSetting(int id, string name)
             : base(id, name, 1, 65535, null, PictureControls.None)
         {
+        }
+
+        public override AccessLevel Level
+        {
+            get { return AccessLevel.Administrator; }
         }
 
         public override string Allowed

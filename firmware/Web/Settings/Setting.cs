@@ -1,3 +1,4 @@
+using Camera.Accounts;
 using Camera.Frames;
 
 namespace Camera.Web
@@ -27,6 +28,13 @@ namespace Camera.Web
         /// <summary>What the camera module must have for this setting to do something; <see cref="PictureControls.None"/>
         /// when every camera has it.</summary>
         public PictureControls Control { get; }
+
+        /// <summary>Who may change it: the picture is the control level's, what the camera is called and where it is found the
+        /// administrators'.</summary>
+        public virtual AccessLevel Level
+        {
+            get { return AccessLevel.Control; }
+        }
 
         /// <summary>What is allowed, for people, e.g. <c>1 to 100</c>.</summary>
         public abstract string Allowed { get; }

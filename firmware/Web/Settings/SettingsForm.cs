@@ -1,4 +1,6 @@
+using Camera.Accounts;
 using Camera.Http;
+using Camera.Web.Access;
 
 namespace Camera.Web
 {
@@ -8,10 +10,12 @@ namespace Camera.Web
         private const string Refused = "Setting refused";
 
         /// <summary>Applies the form to a copy of the values.</summary>
+        /// <param name="level">The caller's; a setting of a higher one is refused, whatever its value.</param>
         /// <param name="changed">The copy, or null.</param>
         /// <param name="echoCharacters">See <see cref="WebLimits.EchoCharacters"/>.</param>
         /// <returns>What is wrong with the first bad field, or null.</returns>
-        public static Problem Read(Form form, SettingsTable table, SettingValues values, int echoCharacters, out SettingValues changed)
+        public static Problem Read(Form form, SettingsTable table, SettingValues values, AccessLevel level,
+            int echoCharacters, out SettingValues changed)
         {
             changed = null;
             if (form.Count == 0)
@@ -27,6 +31,11 @@ namespace Camera.Web
                 if (setting == null)
                 {
                     return Refuse(name, form.GetValue(i), Names(table), "There is no setting of this name.", echoCharacters);
+                }
+
+                if (level < setting.Level)
+                {
+                    return AccountProblem.NotAllowed(setting.Level, level, name);
                 }
 
                 if (form.CountOf(name) > 1)

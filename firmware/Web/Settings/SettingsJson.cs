@@ -1,3 +1,4 @@
+using Camera.Accounts;
 using Camera.Frames;
 using Camera.Http;
 
@@ -26,6 +27,7 @@ namespace Camera.Web
                 }
 
                 json.Property("available", (setting.Control & ~controls) == 0);
+                json.Property("level", AccountRules.LevelName(setting.Level));
                 json.EndObject();
             }
 

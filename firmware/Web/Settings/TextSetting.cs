@@ -1,3 +1,4 @@
+using Camera.Accounts;
 using Camera.Frames;
 
 namespace Camera.Web
@@ -15,6 +16,11 @@ namespace Camera.Web
         public int MinimumLength { get; }
 
         public int MaximumLength { get; }
+
+        public override AccessLevel Level
+        {
+            get { return AccessLevel.Administrator; }
+        }
 
         public override string Allowed
         {

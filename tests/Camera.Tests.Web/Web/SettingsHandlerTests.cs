@@ -15,12 +15,14 @@ namespace Camera.Tests.Web
             Assert.Contains("\r\nCache-Control: no-store\r\n", answer);
             Assert.Contains("{\"settings\":{\"resolution\":{\"value\":\"VGA\",\"default\":\"VGA\",\"choices\":"
                 + "[{\"value\":\"QVGA\",\"width\":320,\"height\":240},{\"value\":\"VGA\",\"width\":640,\"height\":480},"
-                + "{\"value\":\"SVGA\",\"width\":800,\"height\":600}],\"allowed\":\"QVGA, VGA or SVGA\",\"available\":true},", answer);
+                + "{\"value\":\"SVGA\",\"width\":800,\"height\":600}],\"allowed\":\"QVGA, VGA or SVGA\",\"available\":true,\"level\":\"control\"},", answer);
             Assert.Contains("\"quality\":{\"value\":80,\"default\":80,\"minimum\":1,\"maximum\":100,\"allowed\":\"1 to 100\","
-                + "\"unit\":\"%\",\"available\":true},", answer);
+                + "\"unit\":\"%\",\"available\":true,\"level\":\"control\"},", answer);
             Assert.Contains("\"contrast\":{\"value\":0,\"default\":0,\"minimum\":-2,\"maximum\":2,\"allowed\":\"-2 to 2\","
-                + "\"available\":false},", answer);
-            Assert.Contains("\"mirror\":{\"value\":false,\"default\":false,\"allowed\":\"true or false\",\"available\":true},", answer);
+                + "\"available\":false,\"level\":\"control\"},", answer);
+            Assert.Contains("\"mirror\":{\"value\":false,\"default\":false,\"allowed\":\"true or false\",\"available\":true,\"level\":\"control\"},", answer);
+            Assert.Contains("\"title\":{\"value\":\"Camera\",\"default\":\"Camera\",\"minimumLength\":0,\"maximumLength\":64,\"allowed\":"
+                + "\"0 to 64 characters, no control characters\",\"available\":true,\"level\":\"administrator\"},", answer);
             Assert.Contains("},\"revision\":0,\"address\":\"http://192.0.2.7/\"}", answer);
         }
 

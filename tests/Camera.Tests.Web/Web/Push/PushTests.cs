@@ -180,6 +180,7 @@ namespace Camera.Tests.Web.Push
             string second = camera.Get("/stream.mjpg");
             camera.Device.Ahead += 60000;
             bool sent = camera.Poster.WaitPosted(Patience);
+            PushSteps.Await(camera, "\"sent\":2,"); // and its place given back
             PushSteps.Change(camera, "on=false");
             string third = camera.Get("/snapshot.jpg");
             camera.Stop();
