@@ -53,7 +53,7 @@ namespace Camera.Accounts
         /// <summary>After this long without a failure the next block of an address is a first one again.</summary>
         public const long FailureMemory = 60 * 60 * 1000;
 
-        /// <summary>Addresses remembered at a time: about 10 KB on the board, 16 KB when all of them have failed.</summary>
+        /// <summary>Addresses remembered at a time: about 13 KB on the board, 19 KB when all of them have failed.</summary>
         public const int Addresses = 64;
 
         /// <summary>Challenges (401) an address gets at once before it is paced: a page load of a recorder with several
@@ -63,14 +63,28 @@ namespace Camera.Accounts
         /// <summary>After the burst one more challenge each so often; what comes faster gets a 429 and is closed.</summary>
         public const long ChallengeInterval = 500;
 
+        /// <summary>Passwords from the page that may wait to be looked at, one of a client: each takes a second on a board and holds one
+        /// of its twelve connections.</summary>
+        public const int SignIns = 4;
+
+        /// <summary>Programs that are remembered to have signed in, so that not each of their requests is an event.</summary>
+        public const int Programs = 32;
+
+        /// <summary>A program that asks nothing for so long signs in anew, as far as the log goes: as for a browser.</summary>
+        public const long ProgramIdle = SessionIdle;
+
         /// <summary>Entries of the security log; the oldest goes first.</summary>
         public const int Events = 64;
 
         /// <summary>Failures and blocks among them, which anybody can cause: beyond these the oldest of them goes first, so that
         /// an attack cannot wash out what else happened.</summary>
-        public const int FailureEvents = 32;
+        public const int FailureEvents = 24;
 
-        /// <summary>What comes often, failures and changes of settings, is written to flash at most so often: flash wears out.</summary>
+        /// <summary>Sign-ins, sign-outs, changes of one's own password and of settings among them, which any user can cause: as with
+        /// failures.</summary>
+        public const int EverydayEvents = 24;
+
+        /// <summary>What comes often, failures and what is everyday, is written to flash at most so often: flash wears out.</summary>
         public const long EventWriteInterval = 60 * 1000;
     }
 }

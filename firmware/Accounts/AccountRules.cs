@@ -30,7 +30,7 @@ namespace Camera.Accounts
                 return AccountResult.PasswordTooShort;
             }
 
-            if (length > AccountLimits.PasswordMaximum)
+            if (IsTooLong(password))
             {
                 return AccountResult.PasswordTooLong;
             }
@@ -41,6 +41,12 @@ namespace Camera.Accounts
             }
 
             return password == name ? AccountResult.PasswordIsName : AccountResult.Ok;
+        }
+
+        /// <summary>Nobody's password is so long.</summary>
+        internal static bool IsTooLong(string password)
+        {
+            return CountCharacters(password) > AccountLimits.PasswordMaximum;
         }
 
         /// <summary>Reads a level by its word: live, control, administrator.</summary>

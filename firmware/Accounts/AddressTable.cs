@@ -39,22 +39,18 @@ namespace Camera.Accounts
         {
             lock (_lock)
             {
-                Entry entry = FindOrAdd(ClientNetwork.Of(address), now);
-                long earned = (now - entry.ChallengeTime) / AccountLimits.ChallengeInterval;
-                if (earned > 0)
-                {
-                    entry.ChallengeTime += earned * AccountLimits.ChallengeInterval;
-                    long spent = entry.Challenges - earned;
-                    entry.Challenges = spent < 0 ? 0 : (int)spent;
-                }
+                return FindOrAdd(ClientNetwork.Of(address), now).Challenges.TryTake(now);
+            }
+        }
 
-                if (entry.Challenges >= AccountLimits.ChallengeBurst)
-                {
-                    return false;
-                }
-
-                entry.Challenges++;
-                return true;
+        /// <summary>Asks whether the address may have one more nonce now, after a right password with one that is over: of its own, since
+        /// whoever else is behind the address could use up its challenges.</summary>
+        /// <returns>False when it asks too fast.</returns>
+        public bool TryRenew(string address, long now)
+        {
+            lock (_lock)
+            {
+                return FindOrAdd(ClientNetwork.Of(address), now).Renewals.TryTake(now);
             }
         }
 
@@ -100,13 +96,44 @@ namespace Camera.Accounts
             return best;
         }
 
+        // A burst, and then one each interval.
+        private sealed class Allowance
+        {
+            private long _time;
+            private int _spent;
+
+            public void Reset(long now)
+            {
+                _time = now;
+                _spent = 0;
+            }
+
+            public bool TryTake(long now)
+            {
+                long earned = (now - _time) / AccountLimits.ChallengeInterval;
+                if (earned > 0)
+                {
+                    _time += earned * AccountLimits.ChallengeInterval;
+                    _spent = _spent < earned ? 0 : _spent - (int)earned;
+                }
+
+                if (_spent >= AccountLimits.ChallengeBurst)
+                {
+                    return false;
+                }
+
+                _spent++;
+                return true;
+            }
+        }
+
         private sealed class Entry
         {
             public string Key;
             public long LastSeen;
             public long BlockedUntil;
-            public long ChallengeTime;
-            public int Challenges;
+            public readonly Allowance Challenges = new Allowance();
+            public readonly Allowance Renewals = new Allowance();
             private long[] _failures; // their times, the oldest at _next once there are so many; most addresses never fail
             private int _count;
             private int _next;
@@ -117,8 +144,8 @@ namespace Camera.Accounts
             {
                 Key = key;
                 BlockedUntil = 0;
-                ChallengeTime = now;
-                Challenges = 0;
+                Challenges.Reset(now);
+                Renewals.Reset(now);
                 _count = 0;
                 _next = 0;
                 _block = 0;

@@ -23,6 +23,9 @@ namespace Camera.Accounts
 
         /// <summary>The address is blocked; nothing was looked at.</summary>
         Blocked,
+
+        /// <summary>Others wait for their password to be looked at, or this client does; nothing was looked at.</summary>
+        Busy,
     }
 
     /// <summary>Says who a client is: Digest (RFC 7616) and Basic (RFC 7617) for programs, name and password for the page.</summary>
@@ -31,6 +34,7 @@ namespace Camera.Accounts
         private readonly UserStore _users;
         private readonly AddressTable _addresses;
         private readonly DigestNonces _nonces;
+        private readonly SignInQueue _queue = new SignInQueue();
         private readonly object _signIn = new object();
 
         /// <summary>An authenticator over the users, counting failures in <paramref name="addresses"/>.</summary>
@@ -89,19 +93,32 @@ namespace Camera.Accounts
         }
 
         /// <summary>Checks a name and a password from the page's form; takes about a second on a board. One at a time, so that attempts
-        /// on many connections at once neither get past the block nor take more than one share of the processor.</summary>
+        /// on many connections at once neither get past the block nor take more than one share of the processor; and few may wait, as
+        /// <see cref="SignInQueue"/> says.</summary>
         public AuthenticationResult SignIn(string name, string password, string address, long now, out User user)
         {
-            lock (_signIn)
+            user = null;
+            if (!_queue.TryEnter(address))
             {
-                user = null;
-                if (_addresses.BlockedFor(address, now) > 0)
-                {
-                    return AuthenticationResult.Blocked;
-                }
+                return _addresses.BlockedFor(address, now) > 0 ? AuthenticationResult.Blocked : AuthenticationResult.Busy;
+            }
 
-                user = _users.CheckPassword(name, password);
-                return user == null ? Fail(address, now) : AuthenticationResult.Ok;
+            try
+            {
+                lock (_signIn)
+                {
+                    if (_addresses.BlockedFor(address, now) > 0)
+                    {
+                        return AuthenticationResult.Blocked;
+                    }
+
+                    user = _users.CheckPassword(name, password);
+                    return user == null ? Fail(address, now) : AuthenticationResult.Ok;
+                }
+            }
+            finally
+            {
+                _queue.Leave(address);
             }
         }
 

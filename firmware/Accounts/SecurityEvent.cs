@@ -9,7 +9,7 @@ namespace Camera.Accounts
         /// <summary>The first administrator was set up.</summary>
         SetUp = 2,
 
-        /// <summary>Somebody signed in on the page.</summary>
+        /// <summary>Somebody signed in: on the page, or a program with its first request.</summary>
         SignedIn = 3,
 
         /// <summary>Somebody signed out.</summary>
@@ -30,7 +30,7 @@ namespace Camera.Accounts
         /// <summary>A certificate was made, installed or deleted.</summary>
         CertificateChanged = 9,
 
-        /// <summary>The connection (HTTP, HTTPS, port) was changed, confirmed or reverted.</summary>
+        /// <summary>The connection (HTTP, HTTPS, port) was changed or confirmed; without a user, the camera itself went back.</summary>
         ConnectionChanged = 10,
 
         /// <summary>A user was added, changed or deleted.</summary>
@@ -44,6 +44,9 @@ namespace Camera.Accounts
 
         /// <summary>Where pictures are sent, or how, was changed.</summary>
         PushChanged = 14,
+
+        /// <summary>Somebody changed their own password.</summary>
+        PasswordChanged = 15,
     }
 
     /// <summary>One entry of the security log.</summary>
@@ -73,6 +76,13 @@ namespace Camera.Accounts
         /// <summary>The client's address, or an empty string.</summary>
         public string Address { get; }
 
+        /// <summary>Anybody can cause it, and as often as they like.</summary>
+        internal bool IsFailure => Kind == SecurityEventKind.Failed || Kind == SecurityEventKind.Blocked;
+
+        /// <summary>Any user can cause it, and as often as they like.</summary>
+        internal bool IsEveryday => Kind == SecurityEventKind.SignedIn || Kind == SecurityEventKind.SignedOut
+            || Kind == SecurityEventKind.PasswordChanged || Kind == SecurityEventKind.SettingsChanged;
+
         /// <summary>The same happened, by the same user from the same address.</summary>
         internal bool IsLike(SecurityEvent other)
         {
@@ -100,6 +110,7 @@ namespace Camera.Accounts
                     case SecurityEventKind.FactoryReset: return "factory-reset";
                     case SecurityEventKind.KeyExported: return "key-exported";
                     case SecurityEventKind.PushChanged: return "push-changed";
+                    case SecurityEventKind.PasswordChanged: return "password-changed";
                     default: return "unknown";
                 }
             }

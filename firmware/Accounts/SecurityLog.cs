@@ -6,8 +6,8 @@ namespace Camera.Accounts
 {
     /// <summary>
     /// The last 64 security events, kept in one record of the flash. Most are written at once; what comes often at most once a minute,
-    /// the rest by <see cref="FlushIfDue"/>. Failures take at most half of the places, and settings changed by one user in a row are
-    /// one event. The record, integers big-endian:
+    /// the rest by <see cref="FlushIfDue"/>. When all places are taken, failures and what is everyday have so many each and no more,
+    /// and settings changed by one user in a row are one event. The record, integers big-endian:
     /// <code>
     /// 1 byte   format, 2
     /// 1 byte   events
@@ -69,15 +69,14 @@ namespace Camera.Accounts
             {
                 _number++;
                 SecurityEvent entry = new SecurityEvent(_number, kind, unixSeconds, user ?? "", address ?? "");
-                bool isSettings = kind == SecurityEventKind.SettingsChanged;
-                if (isSettings && _count > 0 && _events[_count - 1].IsLike(entry))
+                if (kind == SecurityEventKind.SettingsChanged && _count > 0 && _events[_count - 1].IsLike(entry))
                 {
                     _count--; // a slider moves: its last move stands for all
                 }
 
                 Append(entry);
                 _isDirty = true;
-                if ((!isSettings && !IsFailure(entry)) || IsDue(now))
+                if (!(entry.IsFailure || entry.IsEveryday) || IsDue(now))
                 {
                     Write(now);
                 }
@@ -127,11 +126,6 @@ namespace Camera.Accounts
             return now - _written >= AccountLimits.EventWriteInterval;
         }
 
-        private static bool IsFailure(SecurityEvent entry)
-        {
-            return entry.Kind == SecurityEventKind.Failed || entry.Kind == SecurityEventKind.Blocked;
-        }
-
         private void Append(SecurityEvent entry)
         {
             if (_count == _events.Length)
@@ -147,17 +141,25 @@ namespace Camera.Accounts
         private int FirstToGo()
         {
             int failures = 0;
-            int oldest = 0;
+            int everyday = 0;
+            int oldestFailure = 0;
+            int oldestEveryday = 0;
             for (int i = _count - 1; i >= 0; i--)
             {
-                if (IsFailure(_events[i]))
+                if (_events[i].IsFailure)
                 {
                     failures++;
-                    oldest = i;
+                    oldestFailure = i;
+                }
+                else if (_events[i].IsEveryday)
+                {
+                    everyday++;
+                    oldestEveryday = i;
                 }
             }
 
-            return failures >= AccountLimits.FailureEvents ? oldest : 0;
+            return failures >= AccountLimits.FailureEvents ? oldestFailure
+                : everyday >= AccountLimits.EverydayEvents ? oldestEveryday : 0;
         }
 
         private void Write(long now)

@@ -152,13 +152,19 @@ namespace Camera.Accounts
             }
         }
 
-        /// <summary>Checks a name and a password slowly (PBKDF2), for the page. An unknown name takes the same time.</summary>
+        /// <summary>Checks a name and a password slowly (PBKDF2), for the page. An unknown name takes the same time, and so does what is
+        /// too long for a password.</summary>
         /// <returns>The user, or null.</returns>
         public User CheckPassword(string name, string password)
         {
+            if (password == null || AccountRules.IsTooLong(password))
+            {
+                password = ""; // which nobody has
+            }
+
             User user = name == null ? null : Find(name);
             PasswordVerifier verifier = user == null ? _nobody : user.Verifier;
-            return verifier.Matches(password ?? "", _hmac) ? user : null;
+            return verifier.Matches(password, _hmac) ? user : null;
         }
 
         /// <summary>What stands in for the verifier of a name that nobody has.</summary>

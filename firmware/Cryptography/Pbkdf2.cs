@@ -6,8 +6,10 @@ namespace Camera.Cryptography
     public static class Pbkdf2
     {
         private const int HashLength = 32;
+        private const int BlockLength = 64; // of SHA-256
 
         /// <summary>Derives a key. The time grows with <paramref name="iterations"/> times the blocks of 32 bytes.</summary>
+        /// <param name="password">Of any length; one longer than a block costs one hash more, not one an iteration.</param>
         /// <param name="iterations">1 or more; the caller bounds it.</param>
         /// <param name="length">Bytes wanted, 1 or more.</param>
         /// <returns>New bytes, for the caller to wipe.</returns>
@@ -18,6 +20,8 @@ namespace Camera.Cryptography
                 throw new ArgumentException("hmac");
             }
 
+            bool isLong = password.Length > BlockLength;
+            byte[] secret = isLong ? Sha256.Hash(password) : password; // as HMAC itself would each time: RFC 2104, section 2
             byte[] key = new byte[length];
             byte[] seed = new byte[salt.Length + 4];
             byte[] sum = new byte[HashLength];
@@ -31,11 +35,11 @@ namespace Camera.Cryptography
                     seed[salt.Length + i] = (byte)(block >> (24 - 8 * i));
                 }
 
-                byte[] u = hmac.HashSha256(password, seed);
+                byte[] u = hmac.HashSha256(secret, seed);
                 Array.Copy(u, 0, sum, 0, HashLength);
                 for (int i = 1; i < iterations; i++)
                 {
-                    byte[] next = hmac.HashSha256(password, u);
+                    byte[] next = hmac.HashSha256(secret, u);
                     Array.Clear(u, 0, HashLength);
                     u = next;
                     for (int j = 0; j < HashLength; j++)
@@ -49,6 +53,11 @@ namespace Camera.Cryptography
             }
 
             Array.Clear(sum, 0, HashLength);
+            if (isLong)
+            {
+                Array.Clear(secret, 0, HashLength);
+            }
+
             return key;
         }
     }

@@ -13,6 +13,7 @@ namespace Camera.Web.Access
 
         private readonly CameraPorts _ports;
         private readonly Authenticator _authenticator;
+        private readonly ProgramTable _programs = new ProgramTable();
 
         public AccessControl(CameraPorts ports, RecordStore users, RecordStore events)
         {
@@ -83,13 +84,18 @@ namespace Camera.Web.Access
             return Users.Find(caller.User.Name) == caller.User && (caller.Session == null || Sessions.IsOpen(caller.Session, Now));
         }
 
-        /// <summary>Says who sent a request by its Authorization header, and notes a failure.</summary>
+        /// <summary>Says who sent a request by its Authorization header, and notes a failure, or the first of a program's requests.</summary>
         public AuthenticationResult Authenticate(Request request, out User user)
         {
             AuthenticationResult result = _authenticator.Check(
                 request.GetHeader("Authorization"), request.MethodName, request.Target, request.RemoteAddress,
                 request.IsEncrypted, Now, out user);
             NoteFailure(result, request, null);
+            if (result == AuthenticationResult.Ok && _programs.IsNew(user.Name, request.RemoteAddress, Now))
+            {
+                Note(SecurityEventKind.SignedIn, request, user.Name);
+            }
+
             return result;
         }
 
@@ -120,6 +126,10 @@ namespace Camera.Web.Access
             if (result == AuthenticationResult.Blocked)
             {
                 AccountProblem.SendWait(response, Addresses.BlockedFor(request.RemoteAddress, Now), Blocked);
+            }
+            else if (result == AuthenticationResult.Busy)
+            {
+                AccountProblem.SendWait(response, AccountLimits.ChallengeInterval, "Other passwords are being checked");
             }
             else
             {

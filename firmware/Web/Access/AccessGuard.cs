@@ -141,7 +141,9 @@ namespace Camera.Web.Access
                 return Slow(response, blocked, AccessControl.Blocked);
             }
 
-            if (!_access.Addresses.TryChallenge(address, _access.Now))
+            bool isStale = result == AuthenticationResult.Stale;
+            bool isInTime = isStale ? _access.Addresses.TryRenew(address, _access.Now) : _access.Addresses.TryChallenge(address, _access.Now);
+            if (!isInTime)
             {
                 return Slow(response, AccountLimits.ChallengeInterval, "Too many requests without a valid sign-in");
             }
@@ -149,7 +151,7 @@ namespace Camera.Web.Access
             // The page signs in by its own form: a Digest challenge there would open the browser's own window.
             string[] challenges = request.GetHeader("X-Requested-With") == "page"
                 ? new[] { "Session realm=\"camera\"" }
-                : _access.Challenges(request.IsEncrypted, result == AuthenticationResult.Stale);
+                : _access.Challenges(request.IsEncrypted, isStale);
             if (challenges == null)
             {
                 return Slow(response, AccountLimits.ChallengeInterval, "The camera has no random numbers yet");

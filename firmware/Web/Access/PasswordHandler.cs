@@ -38,7 +38,7 @@ namespace Camera.Web.Access
             }
 
             _access.Sessions.CloseAll(name);
-            _access.Note(SecurityEventKind.UserChanged, request, name);
+            _access.Note(SecurityEventKind.PasswordChanged, request, name);
             _sessions.Open(request, response, _access.Users.Find(name));
         }
     }

@@ -20,6 +20,39 @@ namespace Camera.Tests.Cryptography
                 new ManagedHmac(), Encoding.UTF8.GetBytes(password), Encoding.UTF8.GetBytes(salt), iterations, key.Length));
         }
 
+        // HMAC hashes a key longer than a block each time; here it comes hashed already. Expected by OpenSSL.
+        [DataRow(64, "e970785ed7b4137bfa7915989029ef053cee3d86b2aec7f8e3d1cd97ce7ee8a0")]
+        [DataRow(65, "4abe56816482ef650146050d29558cd59341cd58b537cfb469383b71cb52b99e")]
+        [DataRow(256, "5ae63ee1e4b0f4b1db8b6672b12910e2fe802247ab6b2fd75742e92924a88e73")]
+        [TestMethod]
+        public void ALongPasswordCostsNoMore(int characters, string expected)
+        {
+            byte[] password = new byte[characters];
+            for (int i = 0; i < characters; i++)
+            {
+                password[i] = (byte)('a' + i % 26);
+            }
+
+            KeyLengths hmac = new KeyLengths();
+            byte[] key = Pbkdf2.DeriveSha256(hmac, password, Encoding.UTF8.GetBytes("salt"), 3, 32);
+            CollectionAssert.AreEqual(Octets.Of(expected), key);
+            Assert.IsTrue(hmac.Longest <= 64);
+            Assert.AreEqual('a', (char)password[0], "the caller's is the caller's");
+        }
+
+        private sealed class KeyLengths : IHmac
+        {
+            private readonly ManagedHmac _hmac = new ManagedHmac();
+
+            public int Longest { get; private set; }
+
+            public byte[] HashSha256(byte[] key, byte[] data)
+            {
+                Longest = key.Length > Longest ? key.Length : Longest;
+                return _hmac.HashSha256(key, data);
+            }
+        }
+
         [TestMethod]
         public void RefusesNoIterations()
         {

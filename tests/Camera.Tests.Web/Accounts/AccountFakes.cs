@@ -80,16 +80,19 @@ namespace Camera.Tests.Accounts
         }
     }
 
-    /// <summary>Counts the HMACs.</summary>
+    /// <summary>Counts the HMACs, and measures their keys.</summary>
     internal sealed class CountingHmac : IHmac
     {
         private readonly QuickHmac _hmac = new QuickHmac();
 
         public int Count;
 
+        public int LongestKey;
+
         public byte[] HashSha256(byte[] key, byte[] data)
         {
             Count++;
+            LongestKey = key.Length > LongestKey ? key.Length : LongestKey;
             return _hmac.HashSha256(key, data);
         }
     }

@@ -156,6 +156,19 @@ namespace Camera.Tests.Accounts
         }
 
         [TestMethod]
+        public void RenewalsArePaced()
+        {
+            AddressTable table = new AddressTable();
+            int granted = 0;
+            for (int i = 0; i <= 10000; i++)
+            {
+                granted += table.TryRenew("192.0.2.1", i) ? 1 : 0;
+            }
+
+            Assert.AreEqual(AccountLimits.ChallengeBurst + (int)(10000 / AccountLimits.ChallengeInterval), granted);
+        }
+
+        [TestMethod]
         public void ChallengesArePaced()
         {
             AddressTable table = new AddressTable();
@@ -165,6 +178,7 @@ namespace Camera.Tests.Accounts
             }
 
             Assert.IsFalse(table.TryChallenge("192.0.2.1", 0));
+            Assert.IsTrue(table.TryRenew("192.0.2.1", 0), "who knew the password has nonces of their own");
             Assert.IsTrue(table.TryChallenge("192.0.2.2", 0));
             int granted = 0;
             for (int i = 1; i <= 10000; i++)

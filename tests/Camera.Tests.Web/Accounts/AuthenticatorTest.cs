@@ -75,11 +75,11 @@ namespace Camera.Tests.Accounts
             users.Load();
             users.SetUp("Zo\u00EB", Secret);
             Authenticator authenticator = new Authenticator(users, new AddressTable(), new ManagedHmac(), entropy);
-            string header = DigestOf("Zo\u00EB", Nonce(authenticator, 0), "00000001", Secret, "/x");
+            string header = DigestHeader.Of("Zo\u00EB", Nonce(authenticator, 0), "00000001", Secret, "/x");
             string extended = Change(header, "username=\"Zo\u00EB\"", "username*=" + name);
             Expect((AuthenticationResult)expected, authenticator, extended, 0);
             Expect(AuthenticationResult.NoCredentials, authenticator, header + ", username*=" + name, 0);
-            Expect(AuthenticationResult.Ok, authenticator, DigestOf("Zo\u00EB", Nonce(authenticator, 0), "00000001", Secret, "/x"), 0);
+            Expect(AuthenticationResult.Ok, authenticator, DigestHeader.Of("Zo\u00EB", Nonce(authenticator, 0), "00000001", Secret, "/x"), 0);
         }
 
         [TestMethod]
@@ -217,15 +217,7 @@ namespace Camera.Tests.Accounts
 
         private static string Digest(string nonce, string count, string password, string uri)
         {
-            return DigestOf("admin", nonce, count, password, uri);
-        }
-
-        private static string DigestOf(string name, string nonce, string count, string password, string uri)
-        {
-            string response = Hash(
-                Hash(name + ":camera:" + password) + ":" + nonce + ":" + count + ":abc:auth:" + Hash("GET:" + uri));
-            return "Digest username=\"" + name + "\", realm=\"camera\", nonce=\"" + nonce + "\", uri=\"" + uri
-                + "\", qop=auth, nc=" + count + ", cnonce=\"abc\", algorithm=SHA-256, response=\"" + response + "\"";
+            return DigestHeader.Of("admin", nonce, count, password, uri);
         }
 
         private static string Change(string header, string from, string to)
@@ -238,18 +230,6 @@ namespace Camera.Tests.Accounts
         private static string Basic(string credentials)
         {
             return "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes(credentials));
-        }
-
-        private static string Hash(string text)
-        {
-            byte[] hash = Sha256.Hash(Encoding.UTF8.GetBytes(text));
-            string hex = "";
-            for (int i = 0; i < hash.Length; i++)
-            {
-                hex += hash[i].ToString("X2").ToLower();
-            }
-
-            return hex;
         }
     }
 }

@@ -14,7 +14,7 @@ namespace Camera.Tests.Accounts
             SecurityLog log = Open(flash);
             for (int i = 1; i <= 70; i++)
             {
-                log.Add(SecurityEventKind.SignedIn, "user" + i.ToString(), "192.0.2.1", 1700000000L + i, i);
+                log.Add(SecurityEventKind.UserChanged, "user" + i.ToString(), "192.0.2.1", 1700000000L + i, i);
             }
 
             SecurityEvent[] events = Open(flash).Newest();
@@ -23,7 +23,7 @@ namespace Camera.Tests.Accounts
             Assert.AreEqual("user70", events[0].User);
             Assert.AreEqual(1700000070L, events[0].UnixSeconds);
             Assert.AreEqual("192.0.2.1", events[0].Address);
-            Assert.AreEqual("signed-in", events[0].KindName);
+            Assert.AreEqual("user-changed", events[0].KindName);
             Assert.AreEqual(7u, events[63].Number);
         }
 
@@ -47,12 +47,47 @@ namespace Camera.Tests.Accounts
             Assert.AreEqual(1002u, Open(flash).Newest()[0].Number);
         }
 
+        // What any user can do all day, alternating so that nothing is one event.
+        [TestMethod]
+        [DataRow((int)SecurityEventKind.SignedIn, (int)SecurityEventKind.SignedOut)]
+        [DataRow((int)SecurityEventKind.PasswordChanged, (int)SecurityEventKind.SignedIn)]
+        [DataRow((int)SecurityEventKind.SettingsChanged, (int)SecurityEventKind.SignedIn)]
+        public void AUserNeitherWashesItOutNorWearsTheFlash(int one, int other)
+        {
+            MemoryFlash flash = new MemoryFlash();
+            SecurityLog log = Open(flash);
+            for (int i = 0; i < 40; i++)
+            {
+                log.Add(SecurityEventKind.KeyExported, "admin", "192.0.2.1", 0, 0);
+            }
+
+            int writes = flash.Writes;
+            for (int i = 0; i < 1000; i++)
+            {
+                log.Add((SecurityEventKind)(i % 2 == 0 ? one : other), "guest", "192.0.2.66", 0, i * 100);
+            }
+
+            Assert.AreEqual(1, flash.Writes - writes, "in 100 s, the last minute's still to come");
+            log.Add(SecurityEventKind.Failed, null, "192.0.2.7", 0, 100000);
+            SecurityEvent[] events = log.Newest();
+            int exports = 0;
+            int everyday = 0;
+            for (int i = 0; i < events.Length; i++)
+            {
+                exports += events[i].Kind == SecurityEventKind.KeyExported ? 1 : 0;
+                everyday += (int)events[i].Kind == one || (int)events[i].Kind == other ? 1 : 0;
+            }
+
+            Assert.AreEqual(AccountLimits.Events - AccountLimits.EverydayEvents, exports);
+            Assert.AreEqual(AccountLimits.EverydayEvents - 1, everyday);
+        }
+
         [TestMethod]
         public void AnAttackDoesNotWashOutTheRest()
         {
             MemoryFlash flash = new MemoryFlash();
             SecurityLog log = Open(flash);
-            for (int i = 1; i <= 40; i++)
+            for (int i = 1; i <= 50; i++)
             {
                 log.Add(SecurityEventKind.UserChanged, "user" + i.ToString(), "192.0.2.1", 0, i);
             }
@@ -62,7 +97,7 @@ namespace Camera.Tests.Accounts
                 log.Add(i % 9 == 0 ? SecurityEventKind.Blocked : SecurityEventKind.Failed, null, "192.0.2.66", 0, i);
             }
 
-            log.Add(SecurityEventKind.SignedIn, "admin", "192.0.2.1", 0, 2000);
+            log.Add(SecurityEventKind.KeyChanged, "admin", "192.0.2.1", 0, 2000);
             SecurityEvent[] events = Open(flash).Newest();
             int changes = 0;
             for (int i = 0; i < events.Length; i++)
@@ -72,9 +107,9 @@ namespace Camera.Tests.Accounts
 
             Assert.AreEqual(AccountLimits.Events, events.Length);
             Assert.AreEqual(AccountLimits.Events - AccountLimits.FailureEvents, changes);
-            Assert.AreEqual(1041u, events[0].Number);
-            Assert.AreEqual("signed-in", events[0].KindName);
-            Assert.AreEqual(9u, events[events.Length - 1].Number);
+            Assert.AreEqual(1051u, events[0].Number);
+            Assert.AreEqual("key-changed", events[0].KindName);
+            Assert.AreEqual(11u, events[events.Length - 1].Number);
         }
 
         [TestMethod]

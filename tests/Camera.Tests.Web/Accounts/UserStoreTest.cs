@@ -36,6 +36,22 @@ namespace Camera.Tests.Accounts
             Assert.IsNull(store.CheckPassword(null, null));
         }
 
+        // Four thousand characters would make each of the HMACs so much slower.
+        [TestMethod]
+        public void WhatIsTooLongForAPasswordCostsTheSame()
+        {
+            CountingHmac hmac = new CountingHmac();
+            UserStore store = new UserStore(new RecordStore(new MemoryFlash(), 0), new FixedEntropy(), hmac);
+            store.Load();
+            store.SetUp("admin", new string('x', AccountLimits.PasswordMaximum));
+            hmac.Count = 0;
+            hmac.LongestKey = 0;
+            Assert.IsNull(store.CheckPassword("admin", new string('x', 4000)));
+            Assert.AreEqual(AccountLimits.Pbkdf2Iterations, hmac.Count);
+            Assert.AreEqual(0, hmac.LongestKey);
+            Assert.IsNotNull(store.CheckPassword("admin", new string('x', AccountLimits.PasswordMaximum)));
+        }
+
         // The time of a sign-in is its HMACs: who asks must not learn from it whether a name exists.
         [TestMethod]
         [DataRow("admin", "correct horse")]

@@ -19,10 +19,13 @@ namespace Camera.Tests.Web.Access
             new Visitor(camera) { Address = "192.168.1.6" }.Send("POST", "/api/session", "name=guest&password=wrong+horse");
             new Visitor(camera) { Address = "192.168.1.6" }.Send("POST", "/api/session", "name=wrong+horse&password=");
             page.Send("DELETE", "/api/session", "");
-            string events = new Visitor(camera) { Name = "admin" }.Send("GET", "/api/events", "");
+            Visitor program = new Visitor(camera) { Name = "admin", Address = "192.168.1.7" };
+            program.Send("GET", "/api/status", "");
+            string events = program.Send("GET", "/api/events", ""); // the second is no sign-in
             camera.Stop();
             string[] kinds =
             {
+                "\"signed-in\",\"user\":\"admin\",\"address\":\"192.168.1.7\"",
                 "\"signed-out\",\"user\":\"admin\",\"address\":\"192.168.1.5\"",
                 "\"failed\",\"user\":\"\",\"address\":\"192.168.1.6\"",
                 "\"failed\",\"user\":\"guest\",\"address\":\"192.168.1.6\"",

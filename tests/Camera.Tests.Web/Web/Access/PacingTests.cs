@@ -1,5 +1,6 @@
 using System;
 using Camera.Accounts;
+using Camera.Tests.Accounts;
 using nanoFramework.TestFramework;
 
 namespace Camera.Tests.Web.Access
@@ -90,6 +91,28 @@ namespace Camera.Tests.Web.Access
             Assert.StartsWith("HTTP/1.1 200 ", answer);
             Assert.AreEqual(1, left, "one has made room");
             Assert.AreEqual("", received);
+        }
+
+        // A recorder's nonce is over after minutes: whoever floods from behind the same router must not keep it from the next one.
+        [TestMethod]
+        public void WhoKnowsThePasswordHasChallengesOfTheirOwn()
+        {
+            TestCamera camera = TestCamera.Start();
+            camera.Device.StandStill();
+            Visitor flood = new Visitor(camera);
+            for (int i = 0; i < AccountLimits.ChallengeBurst; i++)
+            {
+                flood.Send("GET", "/api/status", "");
+            }
+
+            string header = DigestHeader.Of("admin", "over", "00000001", Visitor.Password, "/api/status");
+            Visitor recorder = new Visitor(camera) { Headers = "Authorization: " + header + "\r\n" };
+            string stale = recorder.Send("GET", "/api/status", "");
+            string other = flood.Send("GET", "/api/status", "");
+            camera.Stop();
+            Assert.StartsWith("HTTP/1.1 401 ", stale);
+            Assert.Contains("stale=true", stale);
+            Assert.StartsWith("HTTP/1.1 429 ", other);
         }
 
         private static long Now

@@ -1,0 +1,49 @@
+namespace Camera.Accounts
+{
+    /// <summary>Who may wait for their password to be looked at, which takes a second each: a few, and of one client only one.
+    /// Whoever waits holds a connection that nobody else can have. Who counts as one client is as with <see cref="AddressTable"/>.</summary>
+    public sealed class SignInQueue
+    {
+        private readonly string[] _clients = new string[AccountLimits.SignIns];
+
+        /// <summary>Takes a place.</summary>
+        /// <returns>False when there is none, or the client has one already.</returns>
+        public bool TryEnter(string address)
+        {
+            string client = ClientNetwork.Of(address);
+            lock (_clients)
+            {
+                int free = -1;
+                for (int i = 0; i < _clients.Length; i++)
+                {
+                    if (_clients[i] == client)
+                    {
+                        return false;
+                    }
+
+                    free = _clients[i] == null ? i : free;
+                }
+
+                if (free >= 0)
+                {
+                    _clients[free] = client;
+                }
+
+                return free >= 0;
+            }
+        }
+
+        /// <summary>Gives the place back.</summary>
+        public void Leave(string address)
+        {
+            string client = ClientNetwork.Of(address);
+            lock (_clients)
+            {
+                for (int i = 0; i < _clients.Length; i++)
+                {
+                    _clients[i] = _clients[i] == client ? null : _clients[i];
+                }
+            }
+        }
+    }
+}
