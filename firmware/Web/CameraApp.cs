@@ -54,7 +54,7 @@ namespace Camera.Web
             _audience = new Audience(budget, limits, _hub, _settings, _access, ports.FrameClock);
             _push = new SnapshotPush(ports, new PushStore(flash), _hub, _capture.Statistics, _audience, limits);
             _identities = new IdentityStore(flash, FlashLayout.Identity);
-            _connection = new ConnectionTrial(ports, _identities, new ConnectionStore(flash), limits);
+            _connection = new ConnectionTrial(ports, _access, _identities, new ConnectionStore(flash), limits);
             AccessGuard guard = new AccessGuard(_access, new OwnNames(_settings, _connection), _connection);
             Routes = CreateRoutes(table);
             _server = new HttpServer(new Router(Routes, guard), options.HttpLimits, ports.HttpClock, options.Log);

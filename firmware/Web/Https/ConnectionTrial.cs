@@ -1,6 +1,8 @@
 using System.Threading;
+using Camera.Accounts;
 using Camera.Certificates;
 using Camera.Http;
+using Camera.Web.Access;
 
 namespace Camera.Web.Https
 {
@@ -14,6 +16,7 @@ namespace Camera.Web.Https
         private readonly object _lock = new object();
         private readonly AutoResetEvent _changed = new AutoResetEvent(false);
         private readonly IClock _clock;
+        private readonly AccessControl _access;
         private readonly IdentityStore _identities;
         private readonly ConnectionStore _store;
         private readonly WebLimits _limits;
@@ -24,9 +27,10 @@ namespace Camera.Web.Https
         private bool _isStopped;
         private Thread _watcher;
 
-        public ConnectionTrial(CameraPorts ports, IdentityStore identities, ConnectionStore store, WebLimits limits)
+        public ConnectionTrial(CameraPorts ports, AccessControl access, IdentityStore identities, ConnectionStore store, WebLimits limits)
         {
             _clock = ports.HttpClock;
+            _access = access;
             _identities = identities;
             _store = store;
             _limits = limits;
@@ -95,6 +99,11 @@ namespace Camera.Web.Https
                 if (isButtonHeld && setting.IsHttps)
                 {
                     _store.Save(plan.Setting);
+                }
+
+                if (setting.IsHttps && !plan.Setting.IsHttps)
+                {
+                    NoteOwnChange();
                 }
 
                 _confirmed = plan;
@@ -214,12 +223,18 @@ namespace Camera.Web.Https
             }
         }
 
-        /// <summary>Moves to what was prepared, if anything; responses under way end whole.</summary>
+        /// <summary>Moves to what was prepared, if anything; responses under way end whole. If a trial began meanwhile, it is where that
+        /// goes back to.</summary>
         public void MoveHttp()
         {
             lock (_lock)
             {
-                if (_listener.TryMoveToPrepared())
+                if (_trial != null && _listener.PreparedPort != 0)
+                {
+                    _confirmed = EndpointPlan.Http(_listener.PreparedPort, _confirmed.Setting.HttpsPort);
+                    _listener.Abandon();
+                }
+                else if (_listener.TryMoveToPrepared())
                 {
                     _confirmed = EndpointPlan.Http(_listener.Port, _confirmed.Setting.HttpsPort);
                 }
@@ -276,11 +291,18 @@ namespace Camera.Web.Https
             if (TryReturn())
             {
                 LastFailed = tried;
+                NoteOwnChange();
                 return;
             }
 
             // somebody else took the port meanwhile: what answers now is better than nothing, try again later
             _trialEnds = _clock.Milliseconds + _limits.TrialRetryMilliseconds;
+        }
+
+        // Nobody asked for it, so nobody would know.
+        private void NoteOwnChange()
+        {
+            _access.NoteOwn(SecurityEventKind.ConnectionChanged, null, null);
         }
 
         private bool TryReturn()

@@ -22,7 +22,7 @@ namespace Camera.Web.Https
             Connection = connection;
             Limits = limits;
             Clock = new CertificateClock(ports.TimeOfDay);
-            Maker = new KeyMaker(ports, identities, Clock);
+            Maker = new KeyMaker(ports, access, identities, Clock);
             Controls = new HttpsControls(identities, connection, Maker, Clock);
         }
 

@@ -49,7 +49,7 @@ namespace Camera.Web.Https
             }
 
             string type = form.Get("type") ?? "p256";
-            if (!_section.Maker.TryStart(type, _section.Controls.IsPreviousInUse))
+            if (!_section.Maker.TryStart(type, _section.Controls.IsPreviousInUse, request))
             {
                 response.Send(new Problem(400, "Not allowed")
                 {
@@ -58,7 +58,6 @@ namespace Camera.Web.Https
                 return;
             }
 
-            _section.Note(SecurityEventKind.KeyChanged, request);
             HttpsState.Send(_section, request, response, 202);
         }
 

@@ -1,6 +1,9 @@
 using System.Threading;
+using Camera.Accounts;
 using Camera.Certificates;
 using Camera.Cryptography;
+using Camera.Http;
+using Camera.Web.Access;
 
 namespace Camera.Web.Https
 {
@@ -9,15 +12,19 @@ namespace Camera.Web.Https
     {
         private readonly object _lock = new object();
         private readonly CameraPorts _ports;
+        private readonly AccessControl _access;
         private readonly IdentityStore _identities;
         private readonly CertificateClock _clock;
         private KeyGenerator _generator;
         private long _started;
         private bool _keepPrevious;
+        private string _user;
+        private string _address;
 
-        public KeyMaker(CameraPorts ports, IdentityStore identities, CertificateClock clock)
+        public KeyMaker(CameraPorts ports, AccessControl access, IdentityStore identities, CertificateClock clock)
         {
             _ports = ports;
+            _access = access;
             _identities = identities;
             _clock = clock;
         }
@@ -43,9 +50,10 @@ namespace Camera.Web.Https
 
         /// <summary>Begins.</summary>
         /// <param name="type">p256, rsa2048 or rsa3072.</param>
+        /// <param name="request">Who wants it; the log tells when it is there.</param>
         /// <param name="keepPrevious">The previous key is in use by HTTPS and must stay.</param>
         /// <returns>False for another type, or while a key is being made.</returns>
-        public bool TryStart(string type, bool keepPrevious)
+        public bool TryStart(string type, bool keepPrevious, Request request)
         {
             lock (_lock)
             {
@@ -57,6 +65,8 @@ namespace Camera.Web.Https
 
                 _generator = generator;
                 _keepPrevious = keepPrevious;
+                _user = Caller.Of(request).User.Name;
+                _address = request.RemoteAddress;
                 _started = _ports.HttpClock.Milliseconds;
                 Failure = null;
                 IsWorking = true;
@@ -117,7 +127,13 @@ namespace Camera.Web.Https
             PrivateKey key = rsa != null ? PrivateKey.From(rsa.Key) : PrivateKey.From(((EcKeyGenerator)_generator).KeyPair);
             IdentityStatus status = _identities.SetKey(key, _clock.Now, _keepPrevious);
             key.Wipe();
-            return status == IdentityStatus.Ok ? null : IdentityProblem.Explain(status);
+            if (status != IdentityStatus.Ok)
+            {
+                return IdentityProblem.Explain(status);
+            }
+
+            _access.NoteOwn(SecurityEventKind.KeyChanged, _user, _address);
+            return null;
         }
 
         private static string Explain(KeyGenerationStatus status)

@@ -24,6 +24,9 @@ namespace Camera.Web.Https
         /// <summary>The port listened at, 0 before the start.</summary>
         public int Port => _listener == null ? 0 : _listener.Port;
 
+        /// <summary>The port that was prepared, 0 when none was.</summary>
+        public int PreparedPort => _prepared == null ? 0 : _prepared.Port;
+
         /// <summary>Opens the first one.</summary>
         /// <returns>False when it cannot be opened.</returns>
         public bool TryStart(HttpServer server, EndpointPlan plan)

@@ -16,8 +16,10 @@ namespace Camera.Tests.Web.Https
             HttpsCamera camera = new HttpsCamera(TestIdentity.NewFlash());
             string begun = camera.Send("POST", "/api/https/key", "type=p256");
             string state = WaitForKey(camera);
+            string events = camera.Send("GET", "/api/events", "");
             camera.Camera.Stop();
             Assert.StartsWith("HTTP/1.1 202 ", begun);
+            Assert.Contains("\"key-changed\",\"user\":\"admin\"", events);
             Assert.Contains("\"key\":{\"type\":\"EC P-256\",\"fingerprint\":\"", state);
             Assert.Contains("\"failure\":null", state);
         }
@@ -30,11 +32,13 @@ namespace Camera.Tests.Web.Https
             string second = camera.Send("POST", "/api/https/key", "type=p256");
             string cancelled = camera.Send("DELETE", "/api/https/key/generation", "");
             string state = WaitForKey(camera);
+            string events = camera.Send("GET", "/api/events", "");
             string again = camera.Send("DELETE", "/api/https/key/generation", "");
             camera.Camera.Stop();
             Assert.StartsWith("HTTP/1.1 409 ", second);
             Assert.StartsWith("HTTP/1.1 202 ", cancelled);
             Assert.Contains("\"key\":{}", state);
+            Assert.IsTrue(events.IndexOf("key-changed") < 0, events);
             Assert.StartsWith("HTTP/1.1 409 ", again);
         }
 

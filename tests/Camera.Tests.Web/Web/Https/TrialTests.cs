@@ -8,6 +8,7 @@ namespace Camera.Tests.Web.Https
     {
         private const int AlmostFiveMinutes = 299000;
         private const int FiveMinutes = 300000;
+        private const string OwnChange = "\"connection-changed\",\"user\":\"\",\"address\":\"\"";
 
         [TestMethod]
         public void IsLiveAtOnceAndKeptWhenConfirmed()
@@ -204,6 +205,31 @@ namespace Camera.Tests.Web.Https
             camera.Camera.Stop();
             Assert.StartsWith("HTTP/1.1 500 ", answer);
             Assert.IsTrue(ended);
+        }
+
+        [TestMethod]
+        public void TheLogTellsOfATrialThatEnded()
+        {
+            HttpsCamera camera = new HttpsCamera(TestIdentity.SelfSignedFlash());
+            camera.Connect("mode=https");
+            string before = camera.Send("GET", "/api/events", "");
+            bool ended = camera.EndsTrialAfter(FiveMinutes, false, 80);
+            string after = camera.Send("GET", "/api/events", "");
+            camera.Camera.Stop();
+            Assert.IsTrue(ended);
+            Assert.Contains("\"connection-changed\",\"user\":\"admin\"", before);
+            Assert.IsTrue(before.IndexOf(OwnChange) < 0, before);
+            Assert.Contains(OwnChange, after);
+        }
+
+        [TestMethod]
+        public void TheLogTellsOfHttpInPlaceOfHttps()
+        {
+            TestFlash flash = TestIdentity.WithHttps(TestIdentity.SelfSignedFlash(), 443);
+            HttpsCamera camera = new HttpsCamera(flash, new TestListeners { Taken = 443 }, false);
+            string events = camera.Send("GET", "/api/events", "");
+            camera.Camera.Stop();
+            Assert.Contains(OwnChange, events);
         }
     }
 }
