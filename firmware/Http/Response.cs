@@ -45,6 +45,14 @@ namespace Camera.Http
         /// header of a part; <see cref="Flush()"/> sends it.</summary>
         public ByteWriter Buffer => _output;
 
+        /// <summary>Whoever answers has counted this client and given it a place: it is not dropped for another while it is sent to. Set it
+        /// before the response starts.</summary>
+        public bool KeepsPlace
+        {
+            get => _wire.KeepsPlace;
+            set => _wire.KeepsPlace = value;
+        }
+
         /// <summary>The connection ends after this response.</summary>
         internal bool Closes { get; set; }
 
@@ -64,6 +72,7 @@ namespace Camera.Http
             Closes = closes;
             Rejected = RejectionReason.None;
             _wire.HasFailed = false;
+            _wire.KeepsPlace = false;
             _isChunked = false;
             _isBodyless = false;
             _left = 0;

@@ -17,6 +17,9 @@ namespace Camera.Http
             _caller = caller;
         }
 
+        /// <summary>See <see cref="Response.KeepsPlace"/>.</summary>
+        public bool KeepsPlace { get; set; }
+
         /// <summary>The peer is gone or too slow.</summary>
         public bool HasFailed { get; set; }
 
@@ -31,8 +34,8 @@ namespace Camera.Http
         public bool Write(byte[] buffer, int offset, int count)
         {
             if (HasFailed) return false;
-            bool isGuest = BeginWrite();
-            return EndWrite(isGuest, _connection.Write(buffer, offset, count, TimeFor(count)) == count);
+            BeginWrite();
+            return EndWrite(_connection.Write(buffer, offset, count, TimeFor(count)) == count);
         }
 
         /// <summary>Writes what goes before a range, the range, and what belongs behind it (or null): in one go where the connection
@@ -48,23 +51,21 @@ namespace Camera.Http
             _ranges.Add(before.Buffer, 0, before.Length);
             _ranges.Add(buffer, offset, count);
             _ranges.Add(after, 0, tail);
-            bool isGuest = BeginWrite();
+            BeginWrite();
             bool isWhole = _gathering.Write(_ranges, TimeFor(_ranges.Total)) == _ranges.Total;
             _ranges.Clear(); // it must not keep hold of a frame that is given back
-            return EndWrite(isGuest, isWhole);
+            return EndWrite(isWhole);
         }
 
-        // A guest who takes no answer makes room for others.
-        private bool BeginWrite()
+        // Who takes no answer makes room for others, a guest first.
+        private void BeginWrite()
         {
-            bool isGuest = _caller.User == null;
-            if (isGuest) _state.BeginSending();
-            return isGuest;
+            if (!KeepsPlace) _state.BeginSending(_caller.User == null);
         }
 
-        private bool EndWrite(bool isGuest, bool isWhole)
+        private bool EndWrite(bool isWhole)
         {
-            if (isGuest) _state.EndSending();
+            if (!KeepsPlace) _state.EndSending(_caller.User == null);
             if (!isWhole || _state.IsEvicted) HasFailed = true; // evicted perhaps in the moment in which the write ended
             return !HasFailed;
         }

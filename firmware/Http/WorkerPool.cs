@@ -4,8 +4,8 @@ namespace Camera.Http
 {
     /// <summary>
     /// The bounded set of connections. A new one gets a free thread, else a new thread, else the place of the one that has waited
-    /// longest for its client, without a complete request or with an answer that a guest does not take: among those of its own
-    /// address when that has its fill, so that nobody takes places from others by opening many.
+    /// longest for its client, without a complete request or with an answer that a guest does not take, or else one that a user does not
+    /// take: among those of its own address when that has its fill, so that nobody takes places from others by opening many.
     /// </summary>
     internal sealed class WorkerPool
     {
@@ -169,24 +169,29 @@ namespace Camera.Http
             while (true)
             {
                 Worker longest = null;
-                bool isSending = false;
+                Worker user = null;
                 for (int i = 0; i < _workers.Length; i++)
                 {
                     Worker worker = _workers[i];
                     if (worker == null || worker.Connection == null || worker.HasNext) continue;
                     if (address != null && worker.Connection.RemoteAddress != address) continue;
-                    bool isSent = worker.State.IsSending;
-                    if (!isSent && !worker.State.IsWaiting) continue;
-                    if (longest != null && !worker.State.WaitsLongerThan(longest.State)) continue;
-                    longest = worker;
-                    isSending = isSent;
+                    if (worker.State.IsSendingToUser) user = Longer(user, worker);
+                    else if (worker.State.IsSendingToGuest || worker.State.IsWaiting) longest = Longer(longest, worker);
                 }
-                if (longest == null) return null;
-                if (!(isSending ? longest.State.TryEvictSending() : longest.State.TryEvict())) continue;
+                Worker dropped = longest ?? user;
+                if (dropped == null) return null;
+                bool isDropped = longest == null ? dropped.State.TryEvictSending(false)
+                    : dropped.State.TryEvict() || dropped.State.TryEvictSending(true);
+                if (!isDropped) continue;
                 _counters.ConnectionEvicted();
-                longest.Connection.Abort();
-                return longest;
+                dropped.Connection.Abort();
+                return dropped;
             }
+        }
+
+        private static Worker Longer(Worker one, Worker other)
+        {
+            return one == null || other.State.WaitsLongerThan(one.State) ? other : one;
         }
     }
 }

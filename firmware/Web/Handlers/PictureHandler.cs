@@ -46,6 +46,7 @@ namespace Camera.Web
                 return;
             }
 
+            response.KeepsPlace = true;
             try
             {
                 Serve(picture, watcher, response);

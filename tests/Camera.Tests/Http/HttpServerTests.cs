@@ -62,10 +62,29 @@ namespace Camera.Tests.Http
         }
 
         [TestMethod]
-        public void WhoHasShownCredentialsIsNeverDisplacedWhileSentTo()
+        public void WhoHasShownCredentialsMakesRoomLast()
+        {
+            ServerRig rig = new ServerRig(3, 3);
+            HeldConnection first = rig.ConnectDeaf("192.0.2.1", "GET /known HTTP/1.1\r\nHost: a\r\n\r\n");
+            HeldConnection second = rig.ConnectDeaf("192.0.2.2", "GET /known HTTP/1.1\r\nHost: a\r\n\r\n");
+            HeldConnection guest = rig.ConnectDeaf("192.0.2.3", Get);
+            HeldConnection held = rig.Connect("192.0.2.4", Hold);
+            rig.WaitForHolding(1);
+            Assert.IsTrue(guest.IsAborted);
+            Assert.IsFalse(first.IsAborted || second.IsAborted);
+            Assert.IsTrue(rig.Connect("192.0.2.5", Get).WaitForOutput("now"));
+            Assert.IsTrue(first.IsAborted);
+            Assert.IsFalse(second.IsAborted || held.IsAborted);
+            second.Abort();
+            rig.Release.Set();
+            rig.Stop();
+        }
+
+        [TestMethod]
+        public void WhoHasAPlaceIsNeverDisplacedWhileSentTo()
         {
             ServerRig rig = new ServerRig(1, 1);
-            HeldConnection viewer = rig.ConnectDeaf("192.0.2.1", "GET /known HTTP/1.1\r\nHost: a\r\n\r\n");
+            HeldConnection viewer = rig.ConnectDeaf("192.0.2.1", "GET /kept HTTP/1.1\r\nHost: a\r\n\r\n");
             Assert.IsTrue(rig.Connect("192.0.2.2", Get).WaitForOutput("HTTP/1.1 503 "));
             Assert.IsFalse(viewer.IsAborted);
             viewer.Abort();

@@ -36,6 +36,12 @@ namespace Camera.Tests.Http
                     request.User = "somebody";
                     response.SendText(200, null, "known");
                 })),
+                new Route("/kept", HttpMethods.Get, 0, 0, new CodeHandler((request, response) =>
+                {
+                    request.User = "somebody";
+                    response.KeepsPlace = true;
+                    response.SendText(200, null, "kept");
+                })),
                 new Route("/endless", HttpMethods.Get, 0, 0, new CodeHandler(StreamWhileWanted)),
                 new Route("/deaf", HttpMethods.Get, 0, 0, new CodeHandler(IgnoreStop)),
             };
