@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Text.Json;
 using Camera.Frames;
 using Camera.Simulator.Device;
 using Camera.Simulator.Jpeg;
@@ -43,6 +44,24 @@ public class ProcessTests
         Assert.AreEqual(0, simulator.Signal(signal));
         using var port = new TcpListener(IPAddress.Loopback, simulator.Port);
         port.Start(); // it is free again
+    }
+
+    [TestMethod]
+    public void TheStatusTellsOfAllWhoWatchHoweverMany()
+    {
+        const int most = 60;
+        using var folder = new TemporaryFolder();
+        using var simulator = new SimulatorProcess(folder["flash.bin"], "--connections", "70");
+        using HttpClient client = simulator.Administrator.CreateClient();
+        List<Stream> streams = [];
+        for (int i = 0; i < most; i++)
+        {
+            streams.Add(client.GetStreamAsync(simulator.Address + "stream.mjpg").GetAwaiter().GetResult());
+        }
+
+        using JsonDocument status = JsonDocument.Parse(simulator.Curl("--fail", simulator.Address + "api/status").Text);
+        streams.ForEach(stream => stream.Dispose());
+        Assert.AreEqual(most, status.RootElement.GetProperty("viewers").GetProperty("who").GetArrayLength());
     }
 
     [TestMethod]

@@ -11,6 +11,9 @@ namespace Camera.Simulator.Terminal;
 /// <summary>One run of the program: starts the camera, shows how it is, and ends it on Ctrl+C or SIGTERM.</summary>
 public static class Session
 {
+    // Of one who watches, in the status: a name of 32 characters has 128 bytes, an address with a zone 64, the rest under 256.
+    private const int MostWatcherBytes = 448;
+
     /// <summary>Runs until it is told to end.</summary>
     /// <returns>The process's exit code.</returns>
     public static int Run(SimulatorOptions options)
@@ -59,6 +62,7 @@ public static class Session
             camera.HttpLimits.ConnectionsPerAddress = connections;
             camera.Limits.Viewers = connections - camera.Limits.PageConnections;
             camera.Limits.ViewersKilobytes = connections * camera.Limits.HttpsViewerKilobytes;
+            camera.Limits.JsonBytes += connections * MostWatcherBytes;
         }
 
         string port = SimulatorOptions.FirstPort.ToString(CultureInfo.InvariantCulture);
