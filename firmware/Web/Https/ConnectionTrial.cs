@@ -1,4 +1,3 @@
-using System.Threading;
 using Camera.Accounts;
 using Camera.Certificates;
 using Camera.Http;
@@ -14,18 +13,16 @@ namespace Camera.Web.Https
     internal sealed class ConnectionTrial
     {
         private readonly object _lock = new object();
-        private readonly AutoResetEvent _changed = new AutoResetEvent(false);
         private readonly IClock _clock;
         private readonly AccessControl _access;
         private readonly IdentityStore _identities;
         private readonly ConnectionStore _store;
         private readonly WebLimits _limits;
         private readonly PlannedListener _listener;
+        private readonly TrialWatch _watch;
         private EndpointPlan _confirmed = EndpointPlan.Http(0, ConnectionSetting.DefaultPort);
         private EndpointPlan _trial;
         private long _trialEnds;
-        private bool _isStopped;
-        private Thread _watcher;
 
         public ConnectionTrial(CameraPorts ports, AccessControl access, IdentityStore identities, ConnectionStore store, WebLimits limits)
         {
@@ -35,6 +32,7 @@ namespace Camera.Web.Https
             _store = store;
             _limits = limits;
             _listener = new PlannedListener(ports, identities);
+            _watch = new TrialWatch(this, limits.TrialCheckMilliseconds);
         }
 
         /// <summary>The setting that holds now, on trial or not.</summary>
@@ -103,12 +101,11 @@ namespace Camera.Web.Https
 
                 if (setting.IsHttps && !plan.Setting.IsHttps)
                 {
-                    NoteOwnChange();
+                    _access.NoteOwn(SecurityEventKind.ConnectionChanged, null, null); // nobody asked for it, so nobody would know
                 }
 
                 _confirmed = plan;
-                _watcher = new Thread(Watch);
-                _watcher.Start();
+                _watch.Start();
                 return true;
             }
         }
@@ -116,12 +113,7 @@ namespace Camera.Web.Https
         /// <summary>Ends the watching over trials; the server closes the listener.</summary>
         public void Stop()
         {
-            _isStopped = true;
-            _changed.Set();
-            if (_watcher != null)
-            {
-                _watcher.Join();
-            }
+            _watch.Stop();
         }
 
         /// <summary>Puts another mode or HTTPS port on trial, or goes back to the confirmed one.</summary>
@@ -199,7 +191,7 @@ namespace Camera.Web.Https
                 _confirmed = _trial.Pending == null
                     ? _trial : EndpointPlan.Https(_trial.Setting.HttpsPort, _identities) ?? _trial;
                 _trial = null;
-                _changed.Set();
+                _watch.Wake();
                 return null;
             }
         }
@@ -229,14 +221,25 @@ namespace Camera.Web.Https
         {
             lock (_lock)
             {
-                if (_trial != null && _listener.PreparedPort != 0)
+                int port = _listener.PreparedPort;
+                _confirmed = port == 0 ? _confirmed : EndpointPlan.Http(port, _confirmed.Setting.HttpsPort);
+                if (_trial == null)
                 {
-                    _confirmed = EndpointPlan.Http(_listener.PreparedPort, _confirmed.Setting.HttpsPort);
-                    _listener.Abandon();
+                    _listener.MoveToPrepared();
                 }
-                else if (_listener.TryMoveToPrepared())
+
+                _listener.Abandon();
+            }
+        }
+
+        /// <summary>Ends the trial when its time is over.</summary>
+        public void EndIfOver()
+        {
+            lock (_lock)
+            {
+                if (_trial != null && _clock.Milliseconds >= _trialEnds)
                 {
-                    _confirmed = EndpointPlan.Http(_listener.Port, _confirmed.Setting.HttpsPort);
+                    EndTrial();
                 }
             }
         }
@@ -254,11 +257,7 @@ namespace Camera.Web.Https
 
         private Problem Try(EndpointPlan plan)
         {
-            if (_trial == null)
-            {
-                LastFailed = null;
-            }
-
+            LastFailed = _trial == null ? null : LastFailed;
             if (!_listener.TryReplace(Now, plan))
             {
                 return ConnectionProblem.CannotOpen(plan.Port);
@@ -266,23 +265,8 @@ namespace Camera.Web.Https
 
             _trialEnds = _clock.Milliseconds + _limits.TrialMilliseconds;
             _trial = plan;
-            _changed.Set();
+            _watch.Wake();
             return null;
-        }
-
-        private void Watch()
-        {
-            while (!_isStopped)
-            {
-                _changed.WaitOne(IsOnTrial ? _limits.TrialCheckMilliseconds : -1 /* for ever */, false);
-                lock (_lock)
-                {
-                    if (!_isStopped && _trial != null && _clock.Milliseconds >= _trialEnds)
-                    {
-                        EndTrial();
-                    }
-                }
-            }
         }
 
         private void EndTrial()
@@ -291,18 +275,12 @@ namespace Camera.Web.Https
             if (TryReturn())
             {
                 LastFailed = tried;
-                NoteOwnChange();
+                _access.NoteOwn(SecurityEventKind.ConnectionChanged, null, null);
                 return;
             }
 
             // somebody else took the port meanwhile: what answers now is better than nothing, try again later
             _trialEnds = _clock.Milliseconds + _limits.TrialRetryMilliseconds;
-        }
-
-        // Nobody asked for it, so nobody would know.
-        private void NoteOwnChange()
-        {
-            _access.NoteOwn(SecurityEventKind.ConnectionChanged, null, null);
         }
 
         private bool TryReturn()

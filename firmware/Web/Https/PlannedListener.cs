@@ -74,7 +74,7 @@ namespace Camera.Web.Https
             return _ports.Listeners.TryListen(port, out _prepared);
         }
 
-        /// <summary>Closes what was prepared.</summary>
+        /// <summary>Closes what was prepared, if anything.</summary>
         public void Abandon()
         {
             if (_prepared != null)
@@ -84,18 +84,14 @@ namespace Camera.Web.Https
             }
         }
 
-        /// <summary>Moves to what was prepared.</summary>
-        /// <returns>False when nothing was.</returns>
-        public bool TryMoveToPrepared()
+        /// <summary>Moves to what was prepared, if anything.</summary>
+        public void MoveToPrepared()
         {
-            if (_prepared == null)
+            if (_prepared != null)
             {
-                return false;
+                Take(_prepared);
+                _prepared = null;
             }
-
-            Take(_prepared);
-            _prepared = null;
-            return true;
         }
 
         private void Take(IListener fresh)
