@@ -3,16 +3,16 @@ namespace Camera.Accounts
     /// <summary>Every limit of this layer, with its reason. Times in milliseconds unless the name says otherwise.</summary>
     public static class AccountLimits
     {
-        /// <summary>Users, as the family of cameras has it; also bounds the record in flash.</summary>
+        /// <summary>Users, as many as Panasonic's i-PRO cameras take; also bounds the record in flash.</summary>
         public const int Users = 18;
 
-        /// <summary>Characters of a user name (family).</summary>
+        /// <summary>Characters of a user name, as those cameras have it.</summary>
         public const int NameLength = 32;
 
-        /// <summary>Fewest characters of a password (family; NIST SP 800-63B 5.1.1.2 asks for at least 8).</summary>
+        /// <summary>Fewest characters of a password (NIST SP 800-63B 5.1.1.2 asks for at least 8).</summary>
         public const int PasswordMinimum = 8;
 
-        /// <summary>Most characters of a password (family; NIST SP 800-63B 5.1.1.2 asks for at least 64).</summary>
+        /// <summary>Most characters of a password (NIST SP 800-63B 5.1.1.2 asks for at least 64 to be allowed).</summary>
         public const int PasswordMaximum = 64;
 
         /// <summary>Rounds of PBKDF2: about a second of sign-in on an ESP32 (estimated, see the design), where each is one native HMAC

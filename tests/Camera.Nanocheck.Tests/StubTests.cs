@@ -10,7 +10,7 @@ public sealed class StubTests
     private static readonly Repository Repository = Repository.Holding(AppContext.BaseDirectory);
     private static readonly PlatformSurface Recorded = PlatformSurface.Read(Repository.SurfaceFolder);
 
-    /// <summary>What is recorded was compared with the platform's own lists when it was recorded; so a stub with another signature than
+    /// <summary>What is recorded was compared with the platform's own lists when it was recorded (<c>renew --platform</c>); so a stub with another signature than
     /// the platform's shows here, on a machine without those lists too.</summary>
     [TestMethod]
     public void EveryMemberIsOnTheRecordedSurface()

@@ -13,9 +13,6 @@ public sealed class Repository(string root)
     /// <summary>The recorded surface, a file for each platform assembly.</summary>
     public string SurfaceFolder => Root + "tools/nanocheck/surface";
 
-    /// <summary>The whole surface of the platform, where somebody has put it beside the repository; else it does not exist.</summary>
-    public string PlatformLists => Path.GetFullPath(Root + "../shared/nano-api");
-
     /// <summary>The repository that holds a file or folder.</summary>
     public static Repository Holding(string path)
     {

@@ -4,7 +4,7 @@ using Camera.Http;
 
 namespace Camera.Web.Https
 {
-    /// <summary><c>/api/https/certificate</c> (S6, S7): POST with the file as the body (<c>?filename=</c>) installs the CA certificate
+    /// <summary><c>/api/https/certificate</c>: POST with the file as the body (<c>?filename=</c>) installs the CA certificate
     /// if the gate lets it in, under HTTPS on trial; GET gives it with its chain as PEM; DELETE deletes it.</summary>
     internal sealed class CertificateHandler : IHandler
     {

@@ -3,7 +3,7 @@ using Camera.Http;
 
 namespace Camera.Web.Https
 {
-    /// <summary><c>PUT /api/https/connection</c> (mode=http|https, port=) puts another connection on trial (S10, S11, S12);
+    /// <summary><c>PUT /api/https/connection</c> (mode=http|https, port=) puts another connection on trial;
     /// <c>POST /api/https/trial/confirm</c>, asked for by the new way, keeps it.</summary>
     internal sealed class ConnectionHandler : IHandler
     {

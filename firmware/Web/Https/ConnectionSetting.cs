@@ -1,6 +1,6 @@
 namespace Camera.Web.Https
 {
-    /// <summary>How the camera is reached (S10, S11): by HTTP only or by HTTPS only, and the port of HTTPS. Immutable.</summary>
+    /// <summary>How the camera is reached: by HTTP only or by HTTPS only, and the port of HTTPS. Immutable.</summary>
     public sealed class ConnectionSetting
     {
         /// <summary>The port of HTTPS unless set otherwise (RFC 9110, section 4.2.2).</summary>

@@ -6,7 +6,7 @@ using Camera.Web.Access;
 namespace Camera.Web.Https
 {
     /// <summary>
-    /// How the camera is reached, and that nobody locks themselves out of it (S10, S12): a change of mode, port or certificate is
+    /// How the camera is reached, and that nobody locks themselves out of it: a change of mode, port or certificate is
     /// live at once but on trial, and is kept only when somebody signed in has reached the camera by the new way. Until then it is
     /// nowhere but in memory, so after <see cref="WebLimits.TrialMilliseconds"/>, or a restart, the confirmed setting is back.
     /// </summary>

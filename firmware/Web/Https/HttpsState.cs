@@ -91,7 +91,7 @@ namespace Camera.Web.Https
             json.Property("inUse", used == null ? null : CertificateJson.Hex(Camera.Cryptography.Sha256.Hash(used.Encode())));
         }
 
-        // Those above the server certificate, and who issued the last: what the browser needs (S14).
+        // Those above the server certificate, and who issued the last: what the browser needs.
         private static void WriteChain(JsonWriter json, IdentitySlot slot)
         {
             json.Name("chain");

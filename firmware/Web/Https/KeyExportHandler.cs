@@ -5,7 +5,7 @@ using Camera.Http;
 
 namespace Camera.Web.Https
 {
-    /// <summary><c>POST /api/https/key/export</c> (passphrase=) gives the private key as encrypted PKCS#8, over HTTPS only (S9).</summary>
+    /// <summary><c>POST /api/https/key/export</c> (passphrase=) gives the private key as encrypted PKCS#8, over HTTPS only.</summary>
     internal sealed class KeyExportHandler : IHandler
     {
         private readonly HttpsSection _section;

@@ -5,7 +5,7 @@ using Camera.Http;
 namespace Camera.Web.Https
 {
     /// <summary><c>POST /api/https/key</c> (type=) begins a generation, 202; <c>DELETE /api/https/key/generation</c> cancels it;
-    /// <c>POST /api/https/key/revert</c> brings the previous key back (S1, S2).</summary>
+    /// <c>POST /api/https/key/revert</c> brings the previous key back.</summary>
     internal sealed class KeyHandler : IHandler
     {
         /// <summary>Which of the three paths a handler serves.</summary>

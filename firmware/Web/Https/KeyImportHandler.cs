@@ -7,7 +7,7 @@ namespace Camera.Web.Https
 {
     /// <summary>
     /// <c>POST /api/https/key/import</c> (key= PEM, or DER in base64; passphrase= when it is encrypted) makes a key the current one
-    /// and keeps the one before it for Revert (S9). Over plain HTTP too, since that is where keys are changed; the answer then warns.
+    /// and keeps the one before it for Revert. Over plain HTTP too, since that is where keys are changed; the answer then warns.
     /// The previous key comes back with its certificates.
     /// </summary>
     internal sealed class KeyImportHandler : IHandler

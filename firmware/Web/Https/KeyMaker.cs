@@ -7,7 +7,7 @@ using Camera.Web.Access;
 
 namespace Camera.Web.Https
 {
-    /// <summary>Makes one key at a time in the background (S1) and hands it to the store when it is done.</summary>
+    /// <summary>Makes one key at a time in the background and hands it to the store when it is done.</summary>
     internal sealed class KeyMaker
     {
         private readonly object _lock = new object();

@@ -4,7 +4,7 @@ using Camera.Http;
 
 namespace Camera.Web.Https
 {
-    /// <summary><c>/api/https/csr</c> (S5): POST (cn= c= st= l= o= ou=) makes the certificate signing request, GET gives it as PEM.</summary>
+    /// <summary><c>/api/https/csr</c>: POST (cn= c= st= l= o= ou=) makes the certificate signing request, GET gives it as PEM.</summary>
     internal sealed class RequestHandler : IHandler
     {
         private readonly HttpsSection _section;

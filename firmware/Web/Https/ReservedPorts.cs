@@ -1,6 +1,6 @@
 namespace Camera.Web.Https
 {
-    /// <summary>The ports that HTTPS may not have (S11): other protocols' of the family of cameras.</summary>
+    /// <summary>The ports that HTTPS may not have: those that Panasonic's i-PRO cameras refuse, as other protocols have them.</summary>
     public static class ReservedPorts
     {
         /// <summary>What is allowed, as a sentence's end.</summary>

@@ -4,7 +4,7 @@ using Camera.Http;
 
 namespace Camera.Web.Https
 {
-    /// <summary><c>/api/https/self-signed</c> (S3, S4): POST (cn= c= st= l= o= ou= days=) makes the certificate, GET gives it as PEM,
+    /// <summary><c>/api/https/self-signed</c>: POST (cn= c= st= l= o= ou= days=) makes the certificate, GET gives it as PEM,
     /// DELETE deletes it.</summary>
     internal sealed class SelfSignedHandler : IHandler
     {

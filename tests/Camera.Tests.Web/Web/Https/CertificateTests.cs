@@ -3,7 +3,7 @@ using nanoFramework.TestFramework;
 
 namespace Camera.Tests.Web.Https
 {
-    /// <summary>Certificates and requests: made, installed, shown and deleted (S3 to S8).</summary>
+    /// <summary>Certificates and requests: made, installed, shown and deleted.</summary>
     [TestClass]
     public class CertificateTests
     {

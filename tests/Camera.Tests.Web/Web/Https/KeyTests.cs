@@ -4,7 +4,7 @@ using nanoFramework.TestFramework;
 
 namespace Camera.Tests.Web.Https
 {
-    /// <summary>Keys: made, imported, exported and reverted (S1, S2, S9).</summary>
+    /// <summary>Keys: made, imported, exported and reverted.</summary>
     [TestClass]
     public class KeyTests
     {

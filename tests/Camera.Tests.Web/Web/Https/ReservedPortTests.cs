@@ -3,7 +3,7 @@ using nanoFramework.TestFramework;
 
 namespace Camera.Tests.Web.Https
 {
-    /// <summary>The ports that HTTPS may not have, each with its reason (S11).</summary>
+    /// <summary>The ports that HTTPS may not have, each with its reason.</summary>
     [TestClass]
     public class ReservedPortTests
     {

@@ -2,7 +2,7 @@ using nanoFramework.TestFramework;
 
 namespace Camera.Tests.Web.Https
 {
-    /// <summary>A change of the connection is on trial until somebody signed in has come by the new way (S12).</summary>
+    /// <summary>A change of the connection is on trial until somebody signed in has come by the new way.</summary>
     [TestClass]
     public class TrialTests
     {
