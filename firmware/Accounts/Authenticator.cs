@@ -105,16 +105,7 @@ namespace Camera.Accounts
 
             try
             {
-                lock (_signIn)
-                {
-                    if (_addresses.BlockedFor(address, now) > 0)
-                    {
-                        return AuthenticationResult.Blocked;
-                    }
-
-                    user = _users.CheckPassword(name, password);
-                    return user == null ? Fail(address, now) : AuthenticationResult.Ok;
-                }
+                return SignInInTurn(name, password, address, now, out user);
             }
             finally
             {
@@ -138,6 +129,21 @@ namespace Camera.Accounts
             return isEncrypted
                 ? new[] { digest + "SHA-256", digest + "MD5", "Basic realm=\"" + PasswordVerifier.Realm + "\", charset=\"UTF-8\"" }
                 : new[] { digest + "SHA-256", digest + "MD5" };
+        }
+
+        private AuthenticationResult SignInInTurn(string name, string password, string address, long now, out User user)
+        {
+            lock (_signIn)
+            {
+                user = null;
+                if (_addresses.BlockedFor(address, now) > 0)
+                {
+                    return AuthenticationResult.Blocked;
+                }
+
+                user = _users.CheckPassword(name, password);
+                return user == null ? Fail(address, now) : AuthenticationResult.Ok;
+            }
         }
 
         private AuthenticationResult Fail(string address, long now)

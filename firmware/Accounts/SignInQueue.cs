@@ -5,18 +5,19 @@ namespace Camera.Accounts
     public sealed class SignInQueue
     {
         private readonly string[] _clients = new string[AccountLimits.SignIns];
+        private readonly object _lock = new object();
 
         /// <summary>Takes a place.</summary>
         /// <returns>False when there is none, or the client has one already.</returns>
         public bool TryEnter(string address)
         {
             string client = ClientNetwork.Of(address);
-            lock (_clients)
+            lock (_lock)
             {
                 int free = -1;
                 for (int i = 0; i < _clients.Length; i++)
                 {
-                    if (_clients[i] == client)
+                    if (IsOf(i, client))
                     {
                         return false;
                     }
@@ -37,13 +38,22 @@ namespace Camera.Accounts
         public void Leave(string address)
         {
             string client = ClientNetwork.Of(address);
-            lock (_clients)
+            lock (_lock)
             {
                 for (int i = 0; i < _clients.Length; i++)
                 {
-                    _clients[i] = _clients[i] == client ? null : _clients[i];
+                    if (IsOf(i, client))
+                    {
+                        _clients[i] = null;
+                    }
                 }
             }
+        }
+
+        // An element that was never written is no text to the interpreter, not even null: it crashes when it compares it.
+        private bool IsOf(int place, string client)
+        {
+            return _clients[place] != null && _clients[place] == client;
         }
     }
 }
