@@ -36,6 +36,7 @@ public class AccountTests : SimulatorTest
             await Assertions.Expect(guest.Locator("#state")).ToHaveTextAsync("Live", new() { Timeout = Patience });
             await Assertions.Expect(guest.Locator("#brightness")).ToBeVisibleAsync();
             await Assertions.Expect(guest.Locator("#key-generate")).ToBeHiddenAsync();
+            await Assertions.Expect(guest.Locator("#httpPort")).ToBeHiddenAsync();
         }
 
         await Button("Delete guest").ClickAsync();
