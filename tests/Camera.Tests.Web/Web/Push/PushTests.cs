@@ -156,8 +156,7 @@ namespace Camera.Tests.Web.Push
         [TestMethod]
         public void WithoutAPictureItSaysWhatIsWrongWithTheModule()
         {
-            TestCamera camera = TestCamera.Start();
-            camera.Sensor.OnCapture = SensorStatus.TimedOut;
+            TestCamera camera = TestCamera.StartBlind(SensorStatus.TimedOut);
             PushSteps.Change(camera, PushSteps.On);
             string status = PushSteps.Await(camera, "\"failed\":1,");
             camera.Stop();
