@@ -1,5 +1,6 @@
 using System;
 using System.Text;
+using System.Threading;
 using Camera.Accounts;
 using Camera.Frames;
 using Camera.Http;
@@ -167,6 +168,21 @@ namespace Camera.Tests.Web
                 request.Substring(0, host) + "\r\nAuthorization: " + Authorization + request.Substring(host), enough);
             Listeners.Connect(Status.HttpPort, client);
             return client;
+        }
+
+        /// <summary>Waits until every place for a connection is free: its client sees the end a moment earlier.</summary>
+        public void WaitUnused()
+        {
+            ManualResetEvent never = new ManualResetEvent(false);
+            for (int i = 0; Status.Connections > 0; i++)
+            {
+                if (i * 10 >= Patience)
+                {
+                    throw new Exception(Status.Connections.ToString() + " connections are left");
+                }
+
+                never.WaitOne(10, false);
+            }
         }
 
         public void Stop()
