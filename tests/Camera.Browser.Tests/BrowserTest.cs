@@ -7,7 +7,7 @@ namespace Camera.Browser.Tests;
 public abstract class BrowserTest
 {
     /// <summary>For what takes a second on an idle machine: one that builds and tests besides takes longer.</summary>
-    protected const int Patience = 40_000;
+    internal const int Patience = 40_000;
 
     private readonly List<string> _complaints = [];
     private IBrowserContext? _context;

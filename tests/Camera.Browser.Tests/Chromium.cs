@@ -19,6 +19,7 @@ public static class Chromium
         if (!File.Exists(Executable)) Assert.Fail($"{Executable} is missing: install Debian's package chromium");
         driver = await Playwright.CreateAsync();
         browser = await LaunchAsync();
+        Assertions.SetDefaultExpectTimeout(BrowserTest.Patience);
     }
 
     /// <summary>Another browser of a user whose home is this folder, with the certificates in it; the caller closes it.</summary>

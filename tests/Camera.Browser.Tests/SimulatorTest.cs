@@ -107,20 +107,24 @@ public abstract class SimulatorTest : BrowserTest
     }
 
     /// <summary>Switches to HTTPS; the page says where the camera is and goes there.</summary>
-    protected async Task SwitchToHttpsAsync(int port)
+    /// <param name="before">What happens while the dialog waits for the button.</param>
+    protected async Task SwitchToHttpsAsync(int port, Func<Task>? before = null)
     {
         await SetConnectionAsync("https", port);
+        await ExpectTextAsync("dialog-title", "Switch to HTTPS");
+        if (before is not null) await before();
         await PressAsync("Switch to HTTPS");
         await ExpectTextAsync("dialog-title", "The camera has moved");
         await ExpectTextAsync("dialog-text", AddressOf(port));
     }
 
     /// <summary>Switches to HTTPS at a free port and follows the page there, past the browser's warning if there is one.</summary>
-    protected async Task<string> GoToHttpsAsync(bool warning)
+    /// <param name="before">As in <see cref="SwitchToHttpsAsync"/>.</param>
+    protected async Task<string> GoToHttpsAsync(bool warning, Func<Task>? before = null)
     {
         var port = Simulator.FreePort();
         var address = AddressOf(port);
-        await SwitchToHttpsAsync(port);
+        await SwitchToHttpsAsync(port, before);
         if (warning) await PassWarningAsync();
         await Page.WaitForURLAsync(address);
         await SignInAsync();

@@ -11,6 +11,8 @@ namespace Camera.Hostile.Tests;
 public class HonestClientTests
 {
     private const string Shared = "127.0.0.5";
+    private const int Attackers = 3 * AccountLimits.Addresses;
+    private const int MostRounds = 8; // while the machine stands still in each
 
     private static readonly int s_placesOfAnAddress = new HttpLimits().ConnectionsPerAddress;
     private static HostileCamera s_camera = null!;
@@ -47,13 +49,24 @@ public class HonestClientTests
     public void AnAddressTableFullOfAttackersLocksNobodyOut()
     {
         using var home = new Household(s_camera, 1);
-        for (int i = 0; i < 3 * AccountLimits.Addresses; i++)
+        using var pulse = new Pulse();
+        bool isJudged = false;
+        for (int round = 0; !isJudged && round < MostRounds; round++)
         {
-            Assert.AreEqual(403, SignIn(SlowAttacks.Many(i), "wrong-horse"));
+            home.TakeLost();
+            pulse.TakeLongest();
+            for (int i = 0; i < Attackers; i++)
+            {
+                Assert.AreEqual(403, SignIn(SlowAttacks.Many((round * Attackers) + i), "wrong-horse"));
+            }
+
+            Assert.AreEqual(200, SignIn("127.0.200.1", SignedIn.Password));
+            int lost = home.TakeLost();
+            isJudged = !pulse.TakeStandstill();
+            Assert.IsTrue(lost == 0 || !isJudged, $"{lost} frames lost");
         }
 
-        Assert.AreEqual(200, SignIn("127.0.200.1", SignedIn.Password));
-        Assert.AreEqual(0, home.TakeLost());
+        Assert.IsTrue(isJudged, "the machine stood still in each round");
         Assert.IsTrue(PageLoad.Measure(s_camera) > 0);
     }
 

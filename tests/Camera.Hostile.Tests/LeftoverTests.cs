@@ -9,7 +9,7 @@ public class LeftoverTests
 {
     private const int Pages = 5; // a page load while an attack lasts, so that it is in full
     private const int SpareMilliseconds = 60_000; // spare threads are kept for 30 s
-    private const long SlackBytes = 24 << 20; // the runtime's own: it gives memory back when it likes
+    private const long SlackBytes = 12 << 20; // twice the most garbage that is not collected yet
 
     private static readonly string[] s_attacks =
     [

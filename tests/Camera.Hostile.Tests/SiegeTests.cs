@@ -14,11 +14,11 @@ public class SiegeTests
     private const int Viewers = 4;
     private const int Rounds = 3;
     private const int MostRounds = 9; // while the figures leave a doubt
+    private const int MostUnjudged = 40; // while the machine stands still in each
     private const int LoadsOfARound = 5;
     private const int MostLoads = 300; // while the attack has not come to what it is for
     private const int RoundsOfAnAttack = 8;
     private const double MostRatio = 2;
-    private const double StandstillMilliseconds = 100; // half of a frame's time
 
     private static readonly Dictionary<bool, (HostileCamera Camera, Household Viewers)> s_sites = [];
 
@@ -91,12 +91,13 @@ public class SiegeTests
         (HostileCamera camera, Household viewers) = SiteOver(isEncrypted);
         string[] allowed = outcomes.Split(' ');
         using var pulse = new Pulse();
-        var quiet = new List<double>();
-        var besieged = new List<double>();
+        var rounds = new List<(double Quiet, double Besieged)>();
         var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
         int judged = 0;
-        for (int round = 0; round < MostRounds && (round < Rounds || judged == 0 || Ratio(quiet, besieged) > MostRatio); round++)
+        while (rounds.Count < Rounds || (judged == 0 && rounds.Count < MostUnjudged) || (Ratio(rounds) > MostRatio && rounds.Count < MostRounds))
         {
+            var quiet = new List<double>();
+            var besieged = new List<double>();
             viewers.TakeLost();
             pulse.TakeLongest();
             for (int i = 0; i < LoadsOfARound; i++)
@@ -114,9 +115,10 @@ public class SiegeTests
                 siege.AddTo(seen);
             }
 
+            rounds.Add((Median(quiet), Median(besieged)));
             int lost = viewers.TakeLost();
             camera.WaitForSockets(viewers.Sockets);
-            if (pulse.TakeLongest() < StandstillMilliseconds)
+            if (!pulse.TakeStandstill())
             {
                 judged++;
                 Assert.AreEqual(0, lost, "frames lost");
@@ -124,17 +126,19 @@ public class SiegeTests
         }
 
         string told = string.Create(CultureInfo.InvariantCulture,
-            $"a page load {Median(quiet):F1} ms quiet, {Median(besieged):F1} ms besieged; {string.Join(", ", seen)}");
+            $"a page load {string.Join(", ", rounds.Select(round => $"{round.Quiet:F1} > {round.Besieged:F1} ms"))} besieged; {judged} judged; {string.Join(", ", seen)}");
         TestContext.WriteLine(told);
         Assert.AreEqual("", string.Join(", ", seen.Keys.Except(allowed)), "what the camera should not have done");
         Assert.IsTrue(seen.ContainsKey(allowed[0]), told);
-        Assert.IsTrue(Ratio(quiet, besieged) <= MostRatio, told);
+        Assert.IsTrue(Ratio(rounds) <= MostRatio, told);
         Assert.AreNotEqual(0, judged, "the machine stood still in each round");
     }
 
     private static bool HasCome(Siege siege, string outcome) => siege.Rounds >= RoundsOfAnAttack && siege.HasSeen(outcome);
 
-    private static double Ratio(List<double> quiet, List<double> besieged) => Median(besieged) / Median(quiet);
+    // Of each round by itself, since the machine may be slower in one than in another.
+    private static double Ratio(IEnumerable<(double Quiet, double Besieged)> rounds) =>
+        Median([.. rounds.Select(round => round.Besieged / round.Quiet)]);
 
     private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

@@ -18,14 +18,26 @@ public sealed class SimulatorProcess : IDisposable
 
     /// <summary>Starts it and waits for the address that it prints.</summary>
     public SimulatorProcess(string flash, params string[] arguments)
+        : this([], flash, arguments)
     {
-        _process = Process.Start(new ProcessStartInfo("dotnet", [Assembly, "--port", "0", "--flash", flash, .. arguments])
+    }
+
+    /// <summary>The same with environment variables.</summary>
+    public SimulatorProcess((string Name, string Value)[] environment, string flash, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [Assembly, "--port", "0", "--flash", flash, .. arguments])
         {
             WorkingDirectory = Path.GetDirectoryName(flash), // where it finds the test's nf.config, if there is one
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
-        })!;
+        };
+        foreach ((string name, string value) in environment)
+        {
+            start.Environment[name] = value;
+        }
+
+        _process = Process.Start(start)!;
         _process.OutputDataReceived += (_, line) => Keep(line.Data);
         _process.ErrorDataReceived += (_, line) => Keep(line.Data);
         _process.BeginOutputReadLine();

@@ -27,8 +27,14 @@ namespace Camera.Tests.Web
         public void TellsHowItIs()
         {
             TestCamera camera = TestCamera.Start();
+            camera.Device.StandStill(); // one frame is due, and no second
             camera.Get("/snapshot.jpg");
             string answer = camera.Get("/api/status");
+            for (int i = 0; i < 1000 && answer.IndexOf("\"captured\":0,") >= 0; i++)
+            {
+                answer = camera.Get("/api/status"); // it is counted a moment after it is sent
+            }
+
             camera.Stop();
             Assert.StartsWith("HTTP/1.1 200 ", answer);
             Assert.Contains("\"title\":\"Camera\",\"uptime\":", answer);

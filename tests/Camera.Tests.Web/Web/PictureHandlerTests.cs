@@ -116,8 +116,7 @@ namespace Camera.Tests.Web
         [TestMethod]
         public void SaysWhyThereIsNoPicture()
         {
-            TestCamera camera = TestCamera.Start();
-            camera.Sensor.OnCapture = SensorStatus.NotFound;
+            TestCamera camera = TestCamera.StartBlind(SensorStatus.NotFound);
             string answer = camera.Get("/snapshot.jpg");
             camera.Stop();
             Assert.StartsWith("HTTP/1.1 503 ", answer);

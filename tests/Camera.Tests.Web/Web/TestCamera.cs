@@ -1,6 +1,8 @@
 using System;
 using System.Text;
+using System.Threading;
 using Camera.Accounts;
+using Camera.Frames;
 using Camera.Http;
 using Camera.Storage;
 using Camera.Tests.Accounts;
@@ -27,8 +29,10 @@ namespace Camera.Tests.Web
         /// <summary>Starts a camera.</summary>
         /// <param name="isSetUp">An administrator is there, see <see cref="Authorization"/>.</param>
         /// <param name="isButtonHeld">At power-on.</param>
+        /// <param name="firstFrameMilliseconds">See <see cref="WebLimits.FirstFrameMilliseconds"/>; in real time, so plenty.</param>
         public TestCamera(
-            TestFlash flash, TestListeners listeners, bool isSetUp, string[] firstSettings, bool isButtonHeld = false)
+            TestFlash flash, TestListeners listeners, bool isSetUp, string[] firstSettings, bool isButtonHeld = false,
+            int firstFrameMilliseconds = 30000)
         {
             Listeners = listeners;
             FixedEntropy entropy = new FixedEntropy();
@@ -63,7 +67,7 @@ namespace Camera.Tests.Web
             options.Limits.PushCheckMilliseconds = 10;
             options.Limits.Viewers = 2;
             options.Limits.FrameBytes = 4096;
-            options.Limits.FirstFrameMilliseconds = 1000;
+            options.Limits.FirstFrameMilliseconds = firstFrameMilliseconds;
             options.HttpLimits.StopMilliseconds = 100;
             _app = new CameraApp(ports, options);
             Port = _app.Start();
@@ -96,6 +100,14 @@ namespace Camera.Tests.Web
         public static TestCamera Start()
         {
             return new TestCamera(new TestFlash(), new TestListeners());
+        }
+
+        /// <summary>A camera whose module gives no picture, and which says so soon.</summary>
+        public static TestCamera StartBlind(SensorStatus status)
+        {
+            TestCamera camera = new TestCamera(new TestFlash(), new TestListeners(), true, new string[0], false, 1000);
+            camera.Sensor.OnCapture = status;
+            return camera;
         }
 
         /// <summary>The users in a flash, to add some before the camera starts.</summary>
@@ -156,6 +168,21 @@ namespace Camera.Tests.Web
                 request.Substring(0, host) + "\r\nAuthorization: " + Authorization + request.Substring(host), enough);
             Listeners.Connect(Status.HttpPort, client);
             return client;
+        }
+
+        /// <summary>Waits until every place for a connection is free: its client sees the end a moment earlier.</summary>
+        public void WaitUnused()
+        {
+            ManualResetEvent never = new ManualResetEvent(false);
+            for (int i = 0; Status.Connections > 0; i++)
+            {
+                if (i * 10 >= Patience)
+                {
+                    throw new Exception(Status.Connections.ToString() + " connections are left");
+                }
+
+                never.WaitOne(10, false);
+            }
         }
 
         public void Stop()

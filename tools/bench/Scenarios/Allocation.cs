@@ -14,6 +14,13 @@ internal static class Allocation
     /// <returns>Bytes for each frame sent to each viewer; below <see cref="Blur"/> in all they are 0.</returns>
     public static double PerFrame(CameraPeer camera, Recording recording, Lengths lengths)
     {
+        (long grown, long frames) = Measure(camera, recording, lengths);
+        return Judge(grown, frames);
+    }
+
+    /// <summary>What the heap grew by, and the frames sent meanwhile, of all viewers together.</summary>
+    public static (long Grown, long Frames) Measure(CameraPeer camera, Recording recording, Lengths lengths)
+    {
         using var load = new StreamLoad(camera.Stream, StreamScenario.Viewers, recording);
         Thread.Sleep(lengths.WarmUp);
         _ = camera.Api.UsedBytes(); // compiles what answers
@@ -23,7 +30,7 @@ internal static class Allocation
         long frames = load.Count().Sum() - framesBefore;
         long grown = camera.Api.UsedBytes() - before;
         load.Stop();
-        return Judge(grown, frames);
+        return (grown, frames);
     }
 
     /// <summary>The figure for a growth.</summary>

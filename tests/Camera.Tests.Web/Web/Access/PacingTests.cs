@@ -71,6 +71,7 @@ namespace Camera.Tests.Web.Access
                 camera.Exchange(new TestClient(Unsigned, null));
             }
 
+            camera.WaitUnused();
             TestClient[] held = new TestClient[8];
             for (int i = 0; i < held.Length; i++)
             {

@@ -86,6 +86,7 @@ namespace Camera.Tests.Web.Https
         {
             TestFlash flash = TestIdentity.WithHttps(TestIdentity.SelfSignedFlash(), 443);
             HttpsCamera camera = new HttpsCamera(flash);
+            camera.Camera.Device.StandStill();
             string old = camera.Camera.Tls.Chain;
             string tried = camera.Send("POST", "/api/https/certificate", TestIdentity.CaPem());
             string served = camera.Camera.Tls.Chain;

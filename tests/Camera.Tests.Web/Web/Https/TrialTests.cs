@@ -15,6 +15,7 @@ namespace Camera.Tests.Web.Https
         {
             TestFlash flash = TestIdentity.SelfSignedFlash();
             HttpsCamera camera = new HttpsCamera(flash);
+            camera.Camera.Device.StandStill();
             string answer = camera.Connect("mode=https");
             bool old = camera.Camera.Listeners.IsOpen(80);
             int port = camera.Port;
@@ -37,6 +38,7 @@ namespace Camera.Tests.Web.Https
         public void EndsAfterFiveMinutesAndSaysSo()
         {
             HttpsCamera camera = new HttpsCamera(TestIdentity.SelfSignedFlash());
+            camera.Camera.Device.StandStill();
             camera.Connect("mode=https");
             camera.Camera.Device.Ahead += AlmostFiveMinutes;
             bool isStill = camera.Camera.Status.IsHttps;
