@@ -60,7 +60,7 @@ namespace Camera.Web
         /// <summary>Bytes of a form with settings: all of them, percent-encoded, take under 1 KB.</summary>
         public int SettingsBodyBytes = 4096;
 
-        /// <summary>Bytes of a JSON answer: the settings take under 2 KB, the status under 1 KB.</summary>
+        /// <summary>Bytes of a JSON answer: the settings take under 3 KB, the status under 1 KB.</summary>
         public int JsonBytes = 8192;
 
         /// <summary>How long a change of the connection may wait for its confirmation: five minutes to find the way through a
