@@ -9,9 +9,11 @@ namespace Camera.Accounts
         private int _count;
 
         /// <summary>A program has signed in.</summary>
+        /// <param name="user">The user's name.</param>
+        /// <param name="address">The client's, as its connection tells it.</param>
         /// <param name="now">Milliseconds of a monotonic clock.</param>
-        /// <returns>True when it has not for <see cref="AccountLimits.ProgramIdle"/>.</returns>
-        public bool IsNew(string user, string address, long now)
+        /// <returns>True when it is new: it has not for <see cref="AccountLimits.ProgramIdle"/>.</returns>
+        public bool SignIn(string user, string address, long now)
         {
             lock (_lock)
             {

@@ -1,59 +1,59 @@
 namespace Camera.Accounts
 {
-    /// <summary>Who may wait for their password to be looked at, which takes a second each: a few, and of one client only one.
-    /// Whoever waits holds a connection that nobody else can have. Who counts as one client is as with <see cref="AddressTable"/>.</summary>
+    /// <summary>Who may wait for their password to be looked at, which takes a second each: <see cref="AccountLimits.SignIns"/>, and of
+    /// one client only one. Whoever waits holds a connection that nobody else can have. Who counts as one client is as with
+    /// <see cref="AddressTable"/>. Any thread.</summary>
     public sealed class SignInQueue
     {
         private readonly string[] _clients = new string[AccountLimits.SignIns];
         private readonly object _lock = new object();
+        private int _count;
 
-        /// <summary>Takes a place.</summary>
+        /// <summary>Takes a place, to be given back by <see cref="Leave"/>.</summary>
+        /// <param name="address">The client's, as its connection tells it.</param>
         /// <returns>False when there is none, or the client has one already.</returns>
         public bool TryEnter(string address)
         {
             string client = ClientNetwork.Of(address);
             lock (_lock)
             {
-                int free = -1;
-                for (int i = 0; i < _clients.Length; i++)
+                if (_count == _clients.Length || PlaceOf(client) >= 0)
                 {
-                    if (IsOf(i, client))
-                    {
-                        return false;
-                    }
-
-                    free = _clients[i] == null ? i : free;
+                    return false;
                 }
 
-                if (free >= 0)
-                {
-                    _clients[free] = client;
-                }
-
-                return free >= 0;
+                _clients[_count++] = client;
+                return true;
             }
         }
 
-        /// <summary>Gives the place back.</summary>
+        /// <summary>Gives a place back.</summary>
+        /// <param name="address">The one that it was taken with.</param>
         public void Leave(string address)
         {
             string client = ClientNetwork.Of(address);
             lock (_lock)
             {
-                for (int i = 0; i < _clients.Length; i++)
+                int place = PlaceOf(client);
+                if (place >= 0)
                 {
-                    if (IsOf(i, client))
-                    {
-                        _clients[i] = null;
-                    }
+                    _clients[place] = _clients[--_count];
+                    _clients[_count] = null;
                 }
             }
         }
 
-        // An element that was never written is no text to the interpreter, not even null: it crashes when it compares it.
-        private bool IsOf(int place, string client)
+        private int PlaceOf(string client)
         {
-            return _clients[place] != null && _clients[place] == client;
+            for (int i = 0; i < _count; i++)
+            {
+                if (_clients[i] == client)
+                {
+                    return i;
+                }
+            }
+
+            return -1;
         }
     }
 }

@@ -91,7 +91,7 @@ namespace Camera.Web.Access
                 request.GetHeader("Authorization"), request.MethodName, request.Target, request.RemoteAddress,
                 request.IsEncrypted, Now, out user);
             NoteFailure(result, request, null);
-            if (result == AuthenticationResult.Ok && _programs.IsNew(user.Name, request.RemoteAddress, Now))
+            if (result == AuthenticationResult.Ok && _programs.SignIn(user.Name, request.RemoteAddress, Now))
             {
                 Note(SecurityEventKind.SignedIn, request, user.Name);
             }

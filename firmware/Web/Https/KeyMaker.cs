@@ -50,8 +50,8 @@ namespace Camera.Web.Https
 
         /// <summary>Begins.</summary>
         /// <param name="type">p256, rsa2048 or rsa3072.</param>
-        /// <param name="request">Who wants it; the log tells when it is there.</param>
         /// <param name="keepPrevious">The previous key is in use by HTTPS and must stay.</param>
+        /// <param name="request">Who wants it; the log tells when it is there.</param>
         /// <returns>False for another type, or while a key is being made.</returns>
         public bool TryStart(string type, bool keepPrevious, Request request)
         {

@@ -1,7 +1,6 @@
 using System;
 using System.Text;
 using Camera.Accounts;
-using Camera.Cryptography;
 using Camera.Storage;
 using nanoFramework.TestFramework;
 
